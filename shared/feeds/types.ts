@@ -1,0 +1,54 @@
+import type { FeedState } from '../feed.ts';
+import type { Item, Problem } from '../item.ts';
+
+/** An item that a poll saw for the first time, or with another text than before. */
+export interface PolledItem {
+  item: Item;
+  /** Seen before under the same identity, with another title or summary. */
+  edited: boolean;
+  /** Older than 24 hours when the feed was added, or part of a site that moved: kept, not sent. */
+  hold?: 'baseline' | 'moved';
+}
+
+export type FetchFailure =
+  | 'timeout'
+  | 'http'
+  | 'network'
+  | 'too-large'
+  | 'not-a-feed'
+  | 'refused-address'
+  | 'too-many-redirects'
+  | 'gone'
+  | 'rate-limited';
+
+/** What came of polling one feed. `state` is there only when the feed's row must be written. */
+export type PollOutcome =
+  | {
+      kind: 'unchanged';
+      state?: FeedState;
+      report?: 'recovered';
+      bytes: number;
+      entries: number;
+      problems: Problem[];
+    }
+  | {
+      kind: 'changed';
+      state: FeedState;
+      items: PolledItem[];
+      report?: 'recovered';
+      bytes: number;
+      entries: number;
+      problems: Problem[];
+    }
+  | {
+      kind: 'failed';
+      state: FeedState;
+      reason: FetchFailure;
+      /** What, which, what to do. */
+      message: string;
+      retryable: boolean;
+      /** Set once, after enough failures over enough hours. */
+      report?: 'broken';
+      /** The feed says it is gone (410): it must be disabled. */
+      disable?: boolean;
+    };

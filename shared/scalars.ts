@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** A UTC time as ISO 8601 with milliseconds: sorts as text. */
+export const timestamp = z.iso.datetime();
+/** An id that people type: lower-case words with hyphens. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
+  .max(80);
+/** Lower-case language code, such as `en`, `ru`, `zh`. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code like en, ru, zh');
+
+/** The version of the shape of stored rows; raise it with a migration in shared/store/rows.ts. */
+export const ROW_VERSION = 1;
