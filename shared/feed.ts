@@ -20,10 +20,6 @@ export const feedSchema = z.strictObject({
 });
 export type Feed = z.infer<typeof feedSchema>;
 
-/** One entry that was seen: `i` hashes its identity, `t` its title and summary, `at` is the last time it stood in the feed. */
-export const ringEntrySchema = z.object({ i: z.string(), t: z.string(), at: timestamp });
-export type RingEntry = z.infer<typeof ringEntrySchema>;
-
 /** What polling has learned of a feed. Written only when the entries changed or a poll failed. */
 export const feedStateSchema = z.object({
   addedAt: timestamp,
@@ -31,7 +27,8 @@ export const feedStateSchema = z.object({
   lastModified: z.string().optional(),
   /** Where permanent redirects led. */
   movedTo: z.string().optional(),
-  ring: z.array(ringEntrySchema).default([]),
+  /** Every entry of the current document and those of the last 7 days, packed: see shared/feeds/ring.ts. */
+  ring: z.string().default(''),
   lastSuccessAt: timestamp.optional(),
   lastChangedAt: timestamp.optional(),
   lastNewItemAt: timestamp.optional(),
@@ -44,6 +41,9 @@ export const feedStateSchema = z.object({
   lastError: z.string().optional(),
   notBefore: timestamp.optional(),
   brokenReportedAt: timestamp.optional(),
+  /** How often in a row the address itself refused us (403 or a bot challenge), and when it last did. */
+  refusals: z.number().int().default(0),
+  refusedAt: timestamp.optional(),
   encoding: z.string().optional(),
   problems: z.array(z.string()).default([]),
 });

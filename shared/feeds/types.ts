@@ -16,10 +16,52 @@ export type FetchFailure =
   | 'network'
   | 'too-large'
   | 'not-a-feed'
+  | 'challenge'
   | 'refused-address'
   | 'too-many-redirects'
   | 'gone'
   | 'rate-limited';
+
+/** What came of one conditional GET. */
+export type Fetched =
+  | {
+      kind: 'fetched';
+      /** Decompressed; only the first `maxBytes` if `cut`. */
+      bytes: Uint8Array;
+      cut: boolean;
+      contentType?: string;
+      /** Names in lower case. */
+      headers: Record<string, string>;
+      /** Where the document was found, after redirects. */
+      url: string;
+      /** Where redirects led that were all permanent. */
+      movedTo?: string;
+    }
+  | { kind: 'not-modified' }
+  | FetchFailed;
+
+export interface FetchFailed {
+  kind: 'failed';
+  reason: FetchFailure;
+  /** What, which, what to do. */
+  message: string;
+  retryable: boolean;
+  /** HTTP status, where an answer came. */
+  status?: number;
+  /** The server asked not to come back before. */
+  retryAfter?: Date;
+}
+
+export interface FetchOptions {
+  etag?: string;
+  lastModified?: string;
+  /** Lets the address be loopback or private. */
+  allowPrivate?: boolean;
+  maxBytes?: number;
+  now?: () => Date;
+}
+
+export type FetchDocument = (url: string, options: FetchOptions) => Promise<Fetched>;
 
 /** What came of polling one feed. `state` is there only when the feed's row must be written. */
 export type PollOutcome =

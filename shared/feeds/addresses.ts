@@ -1,0 +1,65 @@
+import dns from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { buildConnector } from 'undici';
+
+/** An address that a feed must not make us talk to: our own machine, its network, a cloud's metadata service. */
+export class RefusedAddressError extends Error {
+  override name = 'RefusedAddressError';
+}
+
+/**
+ * Whether an IP address is one of the public internet. Loopback, private, link-local, shared, multicast, reserved, 6to4
+ * and Teredo are not; IPv4 addresses inside IPv6 ones (mapped, NAT64) are judged by themselves.
+ */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const ip = ipaddr.process(address);
+  const range = ip.range();
+  if (range === 'rfc6052') return isPublicAddress(ip.toByteArray().slice(12).join('.'));
+  return range === 'unicast';
+}
+
+/**
+ * A connector for undici that opens sockets to public addresses only. The check is made on the very addresses the
+ * socket is given, after DNS, so a name that resolves differently the second time gains nothing.
+ */
+export function publicConnector(
+  options: buildConnector.BuildOptions,
+  lookup: LookupFunction = dns.lookup,
+): buildConnector.connector {
+  const connect = buildConnector({ ...options, lookup: publicLookup(lookup) });
+  return (target, callback) => {
+    const host = target.hostname.replace(/^\[|\]$/g, '');
+    if (isIP(host) !== 0 && !isPublicAddress(host)) {
+      callback(new RefusedAddressError(`${host} is not a public address`), null);
+      return;
+    }
+    connect(target, callback);
+  };
+}
+
+function publicLookup(lookup: LookupFunction): LookupFunction {
+  return (host, options, callback) => {
+    lookup(host, { ...options, all: true }, (error, found) => {
+      if (error !== null) {
+        callback(error, []);
+        return;
+      }
+      const addresses = Array.isArray(found) ? found : [{ address: found, family: isIP(found) }];
+      const allowed = addresses.filter(({ address }) => isPublicAddress(address));
+      const [first] = allowed;
+      if (first === undefined) {
+        const list = addresses.map(({ address }) => address).join(', ');
+        callback(
+          new RefusedAddressError(`${host} resolves to ${list || 'nothing'}, not a public address`),
+          [],
+        );
+      } else if (options.all === true) {
+        callback(null, allowed);
+      } else {
+        callback(null, first.address, first.family);
+      }
+    });
+  };
+}
