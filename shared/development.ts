@@ -39,13 +39,21 @@ export type Decision = z.infer<typeof decisionSchema>;
 /** What grouping compares. Compact, bounded, language-free where it can be. */
 export const signatureSchema = z.object({
   entities: z.array(z.string()),
-  /** Weighted stems and character n-grams, heaviest first: [feature, weight]. */
+  /** Weighted stems, names, entities and figures, heaviest first: [feature, weight]. */
   terms: z.array(z.tuple([z.string(), z.number()])),
   numbers: z.array(z.string()),
   dates: z.array(z.string()),
   kind: developmentKindSchema,
   /** Opposite status words found: signed, cancelled … */
   statuses: z.array(z.string()),
+  /** What is counted or versioned: `12 packag`, `iphone 13`. Two developments may differ by nothing else. */
+  ordinals: z.array(z.string()).default([]),
+  /** Writing systems of the texts: names are compared by sound only across them. */
+  scripts: z.array(z.enum(['latin', 'cyrillic', 'han', 'other'])).default([]),
+  /** Hashes of the texts, to know verbatim copies; the last few of a development. */
+  copies: z.array(z.string()).default([]),
+  /** It looks back: an anniversary, an explainer, a chronology. */
+  retells: z.boolean().default(false),
 });
 export type Signature = z.infer<typeof signatureSchema>;
 

@@ -1,0 +1,54 @@
+import { DEFAULT_SEVERITY, type Claim, type Development } from '../development.ts';
+import { signatureOf } from './signature.ts';
+import { emptyWeights, type WordWeights } from './weights.ts';
+
+/** The head of a seeded claim, so that its retellings are known as background. Its id is `history-<claim id>`. */
+export function developmentOfClaim(claim: Claim, weights: WordWeights = emptyWeights()): Development {
+  const at = startOf(claim.date);
+  const { signature, languages } = signatureOfClaim(claim, weights);
+  return {
+    id: `history-${claim.id}`,
+    title: claim.title,
+    kind: claim.kind,
+    severity: claim.severity ?? DEFAULT_SEVERITY,
+    entities: claim.entities,
+    watches: claim.watches ?? [],
+    languages,
+    at,
+    precision: claim.precision,
+    firstSeenAt: at,
+    lastSeenAt: at,
+    source: 'history',
+    articleCount: 0,
+    outletCount: 0,
+    outlets: [],
+    signature,
+    summary: claim.summary,
+    ...(claim.amounts && { amounts: claim.amounts }),
+    ...(claim.caution && { caution: claim.caution }),
+    sourceUrl: claim.source.url,
+  };
+}
+
+function signatureOfClaim(claim: Claim, weights: WordWeights) {
+  const titles = Object.values(claim.titles ?? {});
+  const signature = signatureOf(
+    {
+      id: claim.id,
+      title: claim.title,
+      summary: [...titles, claim.summary, ...(claim.amounts ?? [])].join('\n'),
+      publishedAt: startOf(claim.date),
+      entities: claim.entities,
+      topics: [claim.kind],
+    },
+    weights,
+  );
+  return { signature, languages: Object.keys(claim.titles ?? { en: claim.title }) };
+}
+
+/** The first instant of a date that may lack its day or month. */
+function startOf(date: string): string {
+  return new Date(
+    `${date}${'-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}T00:00:00Z`,
+  ).toISOString();
+}

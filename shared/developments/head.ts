@@ -1,0 +1,94 @@
+import type { Decision, Development, Signature } from '../development.ts';
+import type { Severity } from '../severity.ts';
+import type { DetectArticle } from './decide.ts';
+
+/** What the head needs to know beyond the article itself. */
+export interface HeadExtra {
+  watches: string[];
+  severity: Severity;
+  now: Date;
+}
+
+const MAX_OUTLETS = 8; // a mail names no more
+const MAX_TERMS = 150; // 3 KB: a head must stay under 8 KB as stored
+const MAX_LISTED = 40;
+const MAX_COPIES = 16;
+
+/** The head of a development that this article opens. */
+export function openDevelopment(article: DetectArticle, decision: Decision, extra: HeadExtra): Development {
+  const { input, signature, at } = article;
+  const outlet = input.outlet ?? input.feedId;
+  const seen = extra.now.toISOString();
+  return {
+    id: decision.developmentId,
+    title: input.title.slice(0, 300),
+    kind: signature.kind,
+    severity: extra.severity,
+    entities: signature.entities,
+    watches: extra.watches,
+    languages: input.lang ? [input.lang] : [],
+    at,
+    precision: 'seen',
+    firstSeenAt: seen,
+    lastSeenAt: seen,
+    source: 'feeds',
+    openedBy: input.id,
+    articleCount: 1,
+    outletCount: outlet ? 1 : 0,
+    outlets: outlet ? [outlet] : [],
+    signature,
+  };
+}
+
+/** The head after one more article. Bounded lists; counts can be one too high only if the same article is joined twice. */
+export function joinDevelopment(
+  head: Development,
+  article: DetectArticle,
+  _decision: Decision,
+  extra: HeadExtra,
+): Development {
+  const { input, signature } = article;
+  if (head.openedBy === input.id) return head;
+  const outlet = input.outlet ?? input.feedId;
+  const newOutlet = outlet !== undefined && !head.outlets.includes(outlet);
+  return {
+    ...head,
+    severity: extra.severity > head.severity ? extra.severity : head.severity,
+    watches: union(head.watches, extra.watches),
+    languages: union(head.languages, input.lang ? [input.lang] : []),
+    lastSeenAt: latest(head.lastSeenAt, extra.now.toISOString()),
+    articleCount: head.articleCount + 1,
+    outletCount: head.outletCount + (newOutlet ? 1 : 0),
+    outlets: newOutlet ? [...head.outlets, outlet].slice(0, MAX_OUTLETS) : head.outlets,
+    signature: merge(head.signature, signature, head.articleCount),
+  };
+}
+
+function merge(head: Signature, article: Signature, articles: number): Signature {
+  const terms = new Map(head.terms);
+  const share = 1 / (Math.min(articles, 20) + 1);
+  for (const [feature, weight] of terms) terms.set(feature, weight * (1 - share));
+  for (const [feature, weight] of article.terms)
+    terms.set(feature, (terms.get(feature) ?? 0) + weight * share);
+  return {
+    ...head,
+    terms: [...terms]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MAX_TERMS)
+      .map(([feature, weight]): [string, number] => [feature, Number(weight.toFixed(2))]),
+    numbers: union(head.numbers, article.numbers),
+    dates: union(head.dates, article.dates),
+    statuses: union(head.statuses, article.statuses),
+    ordinals: union(head.ordinals, article.ordinals),
+    scripts: [...new Set([...head.scripts, ...article.scripts])],
+    copies: [...new Set([...head.copies, ...article.copies])].slice(-MAX_COPIES),
+  };
+}
+
+function union(a: string[], b: string[]): string[] {
+  return [...new Set([...a, ...b])].slice(0, MAX_LISTED);
+}
+
+function latest(a: string, b: string): string {
+  return a > b ? a : b;
+}
