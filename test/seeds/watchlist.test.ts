@@ -291,7 +291,6 @@ describe('names that mean other things too', () => {
       expect.arrayContaining(['Нижний Новгород', 'нижегородский', 'Nizhny Novgorod']),
     );
   });
-  });
 
   test('every word that makes an alias mean nothing contains that alias', () => {
     const idle = watchlist.entities.flatMap(({ id }) =>
