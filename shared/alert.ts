@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { decisionKinds, developmentKindSchema } from './development.ts';
-import { articleSchema, holdReasonSchema } from './article.ts';
+import { articleSchema } from './article.ts';
 import { timestamp } from './scalars.ts';
 import { severitySchema } from './severity.ts';
 
 /** One thing to be told: a development that is new, or what changed in one. It waits in the outbox until it is in a mail. */
 export const alertSchema = z.object({
-  /** Hash of the development and the article that caused it. */
+  /** The id of the article that caused it: an article causes one alert at most. */
   id: z.string(),
   at: timestamp,
   decision: z.enum(decisionKinds),
   developmentId: z.string(),
-  articleId: z.string(),
   kind: developmentKindSchema,
   severity: severitySchema,
   entities: z.array(z.string()),
@@ -22,12 +21,11 @@ export const alertSchema = z.object({
   reasons: z.array(z.string()),
   /** Up to three lines of what was known before. */
   background: z.array(z.string()),
-  hold: holdReasonSchema.optional(),
 });
 export type Alert = z.infer<typeof alertSchema>;
 
-/** Claimed: handed to the transport, until `claimedUntil`. Held: kept back, visibly. Parked: failed too often. */
-export const mailStates = ['pending', 'claimed', 'sent', 'held', 'parked'] as const;
+/** Claimed: handed to the transport by `claimedBy`. What is held back or parked never becomes a mail. */
+export const mailStates = ['pending', 'claimed', 'sent'] as const;
 
 /** What is sent: one alert, or a roll-up of alerts that share entities and watches. Its id is the hash of its members. */
 export const mailSchema = z.object({
@@ -44,7 +42,7 @@ export const mailSchema = z.object({
     language: z.array(z.string()),
     severity: severitySchema,
   }),
-  claimedUntil: timestamp.optional(),
+  claimedBy: z.string().optional(),
   sentAt: timestamp.optional(),
   /** What the transport answered: SNS's message id, the file of the maildir. */
   messageId: z.string().optional(),

@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { developmentOfClaim } from '../shared/developments/claims.ts';
+import type { Claim } from '../shared/development.ts';
+import { bucketOf } from '../shared/feeds/cadence.ts';
+import { feedStateSchema, type Feed } from '../shared/feed.ts';
+import { hashId } from '../shared/hash.ts';
+import { pairableKinds } from '../shared/store/pairable.ts';
+import { get, put, putMany, type Database } from '../shared/store/database.ts';
+import { applied, putHead, putIndexRows } from '../shared/store/developments.ts';
+import { feedsOfBucket, putFeed } from '../shared/store/feeds.ts';
+import { atId, partitions } from '../shared/store/keys.ts';
+import {
+  putWatchlistRow,
+  touchWatchlist,
+  watchlistRows,
+  type WatchlistBody,
+  type WatchlistKind,
+} from '../shared/store/watchlist.ts';
+import type { Watchlist } from '../shared/watchlist.ts';
+
+export interface Seeds {
+  watchlist: Watchlist;
+  feeds: Feed[];
+  claims: Claim[];
+}
+
+export type LoadResult = { kind: 'already-loaded' } | { kind: 'loaded'; written: number; kept: number };
+
+const VERSION = { kind: 'version', id: 'seeds' };
+
+/**
+ * Loads the seeds. Rows of the user are never touched, tombstones stay, seeded rows that changed are replaced, and the
+ * same seeds again write nothing.
+ */
+export async function loadSeeds(db: Database, seeds: Seeds, now: Date): Promise<LoadResult> {
+  const version = hashId(JSON.stringify(seeds));
+  if ((await get(db, 'watchlist', VERSION))?.version === version) return { kind: 'already-loaded' };
+  const counts = { written: 0, kept: 0 };
+  const at = now.toISOString();
+  for (const [kind, bodies] of [
+    ['entity', seeds.watchlist.entities],
+    ['watch', seeds.watchlist.watches],
+    ['topic', seeds.watchlist.topics],
+  ] as const)
+    await loadKind(db, kind, bodies, at, counts);
+  await loadFeeds(db, seeds.feeds, at, counts);
+  await loadHistory(db, seeds, counts);
+  await touchWatchlist(db, hashId(version, at));
+  await put(db, 'watchlist', { ...VERSION, version, at });
+  return { kind: 'loaded', ...counts };
+}
+
+interface Counts {
+  written: number;
+  kept: number;
+}
+
+async function loadKind<K extends WatchlistKind>(
+  db: Database,
+  kind: K,
+  bodies: readonly WatchlistBody[K][],
+  at: string,
+  counts: Counts,
+): Promise<void> {
+  const present = new Map((await watchlistRows(db, kind)).map((row) => [row.id, row]));
+  for (const body of bodies) {
+    const row = present.get(body.id);
+    if (row?.origin === 'user') {
+      counts.kept += 1;
+      continue;
+    }
+    if (row && isDeepStrictEqual(row.body, body)) continue;
+    await putWatchlistRow(db, { kind, id: body.id, origin: 'seed', addedAt: row?.addedAt ?? at, body });
+    counts.written += 1;
+  }
+}
+
+async function loadFeeds(db: Database, feeds: Feed[], at: string, counts: Counts): Promise<void> {
+  for (const [bucket, inBucket] of Map.groupBy(feeds, ({ url }) => String(bucketOf(url)))) {
+    const present = new Map((await feedsOfBucket(db, bucket)).map((stored) => [stored.feedId, stored]));
+    for (const feed of inBucket) {
+      const stored = present.get(feed.id);
+      if (stored?.origin === 'user') {
+        counts.kept += 1;
+        continue;
+      }
+      // What polling found out of a seeded feed stays: whether it was ever seen, and that it is gone.
+      const learned = stored && { verified: stored.feed.verified, enabled: stored.feed.enabled };
+      const next = { ...feed, ...learned };
+      if (stored && isDeepStrictEqual(stored.feed, next)) continue;
+      const state = stored?.state ?? feedStateSchema.parse({ addedAt: at });
+      await putFeed(db, { bucket, feedId: feed.id, feed: next, state, origin: 'seed' });
+      counts.written += 1;
+    }
+  }
+}
+
+async function loadHistory(db: Database, { claims, watchlist }: Seeds, counts: Counts): Promise<void> {
+  const kinds = new Map(watchlist.entities.map(({ id, kind }) => [id, kind ?? '']));
+  for (const claim of claims) {
+    const development = developmentOfClaim(claim);
+    await putHead(db, applied(development, [], claim.id));
+    const { at, entities, watches } = development;
+    const entry = { development, at, entities, watches, change: 'new' } as const;
+    await putIndexRows(db, entry, (id) => pairableKinds.has(kinds.get(id) ?? ''));
+    await putMany(db, 'events', [
+      {
+        pk: partitions.history,
+        sk: atId(at, development.id),
+        developmentId: development.id,
+        at,
+        change: 'new',
+      },
+    ]);
+    counts.written += 1;
+  }
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { decisionKinds, developmentSchema, type Decision, type Development } from '../development.ts';
+import type { Article } from '../article.ts';
+import { timestamp } from '../scalars.ts';
+import { get, getMany, put, putMany, query, type Database, type Range, type Row } from './database.ts';
+import { atId, dayOf, indexes, partitions } from './keys.ts';
+import { readRow } from './rows.ts';
+
+const headKey = (developmentId: string) => ({ pk: partitions.development(developmentId), sk: 'head' });
+
+/**
+ * The head as stored. `applied` holds the last articles that were joined, so that carrying the same decision out again
+ * counts nothing twice; a run retries a failed article before many others can push it out.
+ */
+const storedHeadSchema = developmentSchema.extend({ applied: z.array(z.string()) });
+const APPLIED_KEPT = 32;
+
+/** Reads a development's head. */
+export async function getHead(db: Database, developmentId: string): Promise<StoredHead | undefined> {
+  const row = await get(db, 'events', headKey(developmentId));
+  return row && readRow(storedHeadSchema, row, String(row.pk));
+}
+export type StoredHead = z.infer<typeof storedHeadSchema>;
+
+/** Reads many heads; absent ones are left out. */
+export async function getHeads(db: Database, developmentIds: string[]): Promise<StoredHead[]> {
+  const rows = await getMany(db, 'events', developmentIds.map(headKey));
+  return rows.map((row) => readRow(storedHeadSchema, row, String(row.pk)));
+}
+
+/** Writes a head whole, remembering that `articleId` is part of it. */
+export async function putHead(db: Database, head: StoredHead): Promise<void> {
+  await put(db, 'events', { ...headKey(head.id), ...head });
+}
+
+/** The head after an article was joined, with the article remembered. */
+export function applied(head: Development, before: string[], articleId: string): StoredHead {
+  return { ...head, applied: [...before, articleId].slice(-APPLIED_KEPT) };
+}
+
+const coverageSchema = z.object({
+  sk: z.string(),
+  articleId: z.string(),
+  at: timestamp,
+  title: z.string(),
+  link: z.string().optional(),
+  outlet: z.string(),
+  lang: z.string().optional(),
+  decision: z.enum(decisionKinds),
+  news: z.string().optional(),
+});
+/** One article of a development, as its timeline shows it. */
+export type Coverage = z.infer<typeof coverageSchema>;
+
+/** Writes the timeline row of an article, and for an update the row that says what changed. */
+export async function putCoverage(db: Database, article: Article, decision: Decision): Promise<void> {
+  const pk = partitions.development(decision.developmentId);
+  const row = {
+    articleId: article.id,
+    at: article.seenAt,
+    title: article.title,
+    link: article.link,
+    outlet: article.outlet ?? article.feedTitle,
+    lang: article.lang,
+    decision: decision.decision,
+    news: decision.news,
+  };
+  const rows: Row[] = [{ pk, sk: `article#${atId(article.seenAt, article.id)}`, ...row }];
+  if (decision.decision === 'update')
+    rows.push({ pk, sk: `change#${atId(article.seenAt, article.id)}`, ...row });
+  await putMany(db, 'events', rows);
+}
+
+/** The articles of a development, oldest first. */
+export async function coverageOf(db: Database, developmentId: string): Promise<Coverage[]> {
+  const rows = await Array.fromAsync(
+    query(db, 'events', partitions.development(developmentId), { from: 'article#', to: 'article#~' }),
+  );
+  return rows.map((row) => readRow(coverageSchema, row, String(row.pk)));
+}
+
+const indexRowSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  developmentId: z.string(),
+  at: timestamp,
+  change: z.enum(['new', 'update']),
+  articleId: z.string().optional(),
+});
+/** An index row: one opening or update, found by entity, watch, kind, day or pair. Immutable. */
+export type IndexRow = z.infer<typeof indexRowSchema>;
+
+const PAIRS_AT_MOST = 10;
+/** Entities an index row is written for; an article that names more is a list, not a development. */
+const ENTITIES_AT_MOST = 12;
+
+/**
+ * Writes the index rows of an opening or an update.
+ * @param pairable ids of entities that make pairs: companies, institutions, people, programmes, policies
+ */
+export async function putIndexRows(
+  db: Database,
+  entry: {
+    development: Pick<Development, 'id' | 'kind'>;
+    at: string;
+    entities: string[];
+    watches: string[];
+    change: 'new' | 'update';
+    articleId?: string;
+  },
+  pairable: (entityId: string) => boolean,
+): Promise<IndexRow[]> {
+  const { development, at, change, articleId } = entry;
+  const paired = entry.entities.filter(pairable).sort();
+  const pairs = paired.flatMap((one, n) => paired.slice(n + 1).map((other) => indexes.pair(one, other)));
+  const partitionKeys = [
+    ...entry.entities.slice(0, ENTITIES_AT_MOST).map(indexes.entity),
+    ...entry.watches.map(indexes.watch),
+    ...pairs.slice(0, PAIRS_AT_MOST),
+    indexes.kind(development.kind),
+    indexes.day(dayOf(at)),
+  ];
+  const sk = atId(at, articleId === undefined ? development.id : `${development.id}#${articleId}`);
+  const rows = partitionKeys.map((pk) => ({ pk, sk, developmentId: development.id, at, change, articleId }));
+  await putMany(db, 'events', rows);
+  return rows;
+}
+
+/** The index rows of one partition, newest first unless told otherwise. */
+export async function* indexRows(
+  db: Database,
+  partition: string,
+  range: Range = {},
+): AsyncGenerator<IndexRow> {
+  for await (const row of query(db, 'events', partition, { descending: true, ...range }))
+    yield readRow(indexRowSchema, row, partition);
+}

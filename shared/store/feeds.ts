@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { feedSchema, feedStateSchema, type Feed, type FeedState } from '../feed.ts';
+import { originSchema } from '../watchlist.ts';
+import { get, put, queryAll, type Database } from './database.ts';
+import { readRow } from './rows.ts';
+
+/** A feed as stored: what the user says of it, what polling learned, and who put it there. */
+export const storedFeedSchema = z.object({
+  bucket: z.string(),
+  feedId: z.string(),
+  feed: feedSchema,
+  state: feedStateSchema,
+  origin: originSchema,
+  /** A tombstone: the user removed it, and loading seeds must not bring it back. */
+  removed: z.boolean().optional(),
+});
+export type StoredFeed = z.infer<typeof storedFeedSchema>;
+
+/** Every feed of one bucket, tombstones too. */
+export async function feedsOfBucket(db: Database, bucket: string): Promise<StoredFeed[]> {
+  const rows = await queryAll(db, 'feeds', bucket, { eventual: true });
+  return rows.map((row) => readRow(storedFeedSchema, row, `${bucket}/${String(row.feedId)}`));
+}
+
+/** Reads one feed. */
+export async function getFeed(db: Database, bucket: string, feedId: string): Promise<StoredFeed | undefined> {
+  const row = await get(db, 'feeds', { bucket, feedId });
+  return row && readRow(storedFeedSchema, row, `${bucket}/${feedId}`);
+}
+
+/** Writes a feed's row whole. */
+export async function putFeed(db: Database, stored: StoredFeed): Promise<void> {
+  await put(db, 'feeds', { ...stored });
+}
+
+/** A feed with another state, as polling leaves it. */
+export function withState(stored: StoredFeed, state: FeedState, change: Partial<Feed> = {}): StoredFeed {
+  return { ...stored, state, feed: { ...stored.feed, ...change } };
+}

@@ -1,0 +1,88 @@
+import { get, putOnce, remove, update, type Database } from './database.ts';
+import { partitions } from './keys.ts';
+
+/**
+ * Runs `work` unless another holder is at it. Who finds the lease held marks it `again` and goes; the holder gives the
+ * lease up only while there is no mark, else it works once more: no wake-up is lost (docs/adr/0005).
+ * @param options.expiresInMs longer than `work` can live: on Lambda the function's timeout and a minute
+ * @returns what each pass of `work` returned, or `busy`
+ */
+export async function withLease<T>(
+  db: Database,
+  name: string,
+  options: { owner: string; now: () => Date; expiresInMs: number },
+  work: () => Promise<T>,
+): Promise<{ kind: 'done'; passes: T[] } | { kind: 'busy' }> {
+  if (!(await acquire(db, name, options))) return { kind: 'busy' };
+  const passes: T[] = [];
+  try {
+    do passes.push(await work());
+    while (!(await release(db, name, options.owner)));
+  } catch (error) {
+    await remove(db, 'events', key(name), {
+      ConditionExpression: '#o = :o',
+      ExpressionAttributeNames: { '#o': 'owner' },
+      ExpressionAttributeValues: { ':o': options.owner },
+    });
+    throw error;
+  }
+  return { kind: 'done', passes };
+}
+
+const key = (name: string) => ({ pk: partitions.lease(name), sk: 'lease' });
+
+async function acquire(
+  db: Database,
+  name: string,
+  { owner, now, expiresInMs }: { owner: string; now: () => Date; expiresInMs: number },
+): Promise<boolean> {
+  // Each turn fails only if the other side moved in between; three are more than enough for one holder.
+  for (let turn = 0; turn < 3; turn++) {
+    const at = now();
+    const heldUntil = new Date(at.getTime() + expiresInMs).toISOString();
+    const row = { owner, heldUntil, again: false };
+    if ((await putOnce(db, 'events', { ...key(name), ...row })) === 'stored') return true;
+    const taken = await update(db, 'events', key(name), {
+      UpdateExpression: 'SET #o = :o, heldUntil = :u, again = :f',
+      ConditionExpression: 'heldUntil < :now',
+      ExpressionAttributeNames: { '#o': 'owner' },
+      ExpressionAttributeValues: { ':o': owner, ':u': heldUntil, ':f': false, ':now': at.toISOString() },
+    });
+    if (taken === 'updated') return true;
+    const marked = await update(db, 'events', key(name), {
+      UpdateExpression: 'SET again = :t',
+      ConditionExpression: 'attribute_exists(pk) AND heldUntil >= :now',
+      ExpressionAttributeValues: { ':t': true, ':now': at.toISOString() },
+    });
+    if (marked === 'updated') return false;
+  }
+  return false;
+}
+
+/** Gives the lease up; false when somebody asked for another pass, which is then ours to do. */
+async function release(db: Database, name: string, owner: string): Promise<boolean> {
+  const removed = await remove(db, 'events', key(name), {
+    ConditionExpression: '#o = :o AND again = :f',
+    ExpressionAttributeNames: { '#o': 'owner' },
+    ExpressionAttributeValues: { ':o': owner, ':f': false },
+  });
+  if (removed === 'removed') return true;
+  const cleared = await update(db, 'events', key(name), {
+    UpdateExpression: 'SET again = :f',
+    ConditionExpression: '#o = :o',
+    ExpressionAttributeNames: { '#o': 'owner' },
+    ExpressionAttributeValues: { ':o': owner, ':f': false },
+  });
+  return cleared === 'refused'; // no longer ours: whoever took it over does the work
+}
+
+/** Who holds a lease now. */
+export async function leaseHolder(db: Database, name: string, now: Date): Promise<string | undefined> {
+  const row = await get(db, 'events', key(name));
+  return row && String(row.heldUntil) >= now.toISOString() ? String(row.owner) : undefined;
+}
+
+/** Drops leases whose holders are known to be dead: only for who holds the whole store exclusively. */
+export async function dropLeases(db: Database, names: string[]): Promise<void> {
+  for (const name of names) await remove(db, 'events', key(name));
+}
