@@ -5,10 +5,11 @@ import { bucketOf } from '../shared/feeds/cadence.ts';
 import { feedStateSchema, type Feed } from '../shared/feed.ts';
 import { hashId } from '../shared/hash.ts';
 import { pairableKinds } from '../shared/store/pairable.ts';
-import { get, put, putMany, type Database } from '../shared/store/database.ts';
+import { putMany, type Database } from '../shared/store/database.ts';
 import { applied, putHead, putIndexRows } from '../shared/store/developments.ts';
 import { feedsOfBucket, putFeed } from '../shared/store/feeds.ts';
 import { atId, partitions } from '../shared/store/keys.ts';
+import { putSeedsVersion, seedsVersion } from '../shared/store/seeds-version.ts';
 import {
   putWatchlistRow,
   touchWatchlist,
@@ -16,25 +17,21 @@ import {
   type WatchlistBody,
   type WatchlistKind,
 } from '../shared/store/watchlist.ts';
-import type { Watchlist } from '../shared/watchlist.ts';
-
-export interface Seeds {
-  watchlist: Watchlist;
-  feeds: Feed[];
-  claims: Claim[];
-}
+import type { Seeds } from './schema.ts';
 
 export type LoadResult = { kind: 'already-loaded' } | { kind: 'loaded'; written: number; kept: number };
 
-const VERSION = { kind: 'version', id: 'seeds' };
-
 /**
- * Loads the seeds. Rows of the user are never touched, tombstones stay, seeded rows that changed are replaced, and the
+ * Loads the seeds. The version, any hash of them, is written last, so that a load that broke off is done again. Rows of the user are never touched, tombstones stay, seeded rows that changed are replaced, and the
  * same seeds again write nothing.
  */
-export async function loadSeeds(db: Database, seeds: Seeds, now: Date): Promise<LoadResult> {
-  const version = hashId(JSON.stringify(seeds));
-  if ((await get(db, 'watchlist', VERSION))?.version === version) return { kind: 'already-loaded' };
+export async function loadSeeds(
+  db: Database,
+  seeds: Seeds,
+  now: Date,
+  version = hashId(JSON.stringify(seeds)),
+): Promise<LoadResult> {
+  if ((await seedsVersion(db)) === version) return { kind: 'already-loaded' };
   const counts = { written: 0, kept: 0 };
   const at = now.toISOString();
   for (const [kind, bodies] of [
@@ -46,7 +43,7 @@ export async function loadSeeds(db: Database, seeds: Seeds, now: Date): Promise<
   await loadFeeds(db, seeds.feeds, at, counts);
   await loadHistory(db, seeds, counts);
   await touchWatchlist(db, hashId(version, at));
-  await put(db, 'watchlist', { ...VERSION, version, at });
+  await putSeedsVersion(db, version, now);
   return { kind: 'loaded', ...counts };
 }
 

@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+
+/** Options of every command that reads or writes the tables. */
+export interface Globals {
+  json?: true;
+  data: string;
+}
+
+/** A command with the options that all commands share; `example` ends its help. */
+export function tableCommand(name: string, example: string): Command {
+  return outputCommand(name, example).option(
+    '--data <dir>',
+    'directory of the embedded store',
+    process.env.WIREWATCH_DATA_DIR ?? '.wirewatch',
+  );
+}
+
+/** A command that touches no table. */
+export function outputCommand(name: string, example: string): Command {
+  return new Command(name)
+    .option('--json', 'machine-readable output, and nothing else, on standard output')
+    .addHelpText('after', `\nExample:\n  ${example}`);
+}
