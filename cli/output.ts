@@ -29,7 +29,9 @@ export function note(line: string): void {
 export function printTable(head: string[], rows: string[][]): void {
   const width = process.stdout.isTTY ? process.stdout.columns : 110;
   const cells = rows.map((row) => row.map(safe));
-  const widths = head.map((title, n) => Math.max(title.length, ...cells.map((row) => textWidth(row[n] ?? ''))) + 2);
+  const widths = head.map(
+    (title, n) => Math.max(title.length, ...cells.map((row) => textWidth(row[n] ?? ''))) + 2,
+  );
   const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
   const last = Math.max(20, width - fixed - head.length - 1);
   const table = new Table({
@@ -52,7 +54,16 @@ const PLAIN = Object.fromEntries(
 
 /** Columns a text takes: Chinese characters take two. */
 const textWidth = (text: string) =>
-  [...text].reduce((sum, each) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(each) ? 2 : 1), 0);
+  [...text].reduce(
+    (sum, each) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(
+        each,
+      )
+        ? 2
+        : 1),
+    0,
+  );
 
 /** Says what went wrong on standard error: what, and what to do. */
 export function fail(error: unknown): void {
@@ -61,7 +72,8 @@ export function fail(error: unknown): void {
     return;
   }
   note(`wirewatch: ${safeLines(error.message)}`);
-  for (let cause = error.cause; cause instanceof Error; cause = cause.cause) note(`  because: ${safeLines(cause.message)}`);
+  for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
+    note(`  because: ${safeLines(cause.message)}`);
   if (error instanceof CliError && error.advice !== undefined) note(`  ${error.advice}`);
   if (process.env.WIREWATCH_DEBUG !== undefined) note(error.stack ?? '');
 }

@@ -1,0 +1,12 @@
+import { BUCKETS } from '../shared/feeds/cadence.ts';
+import type { Database } from '../shared/store/database.ts';
+import { feedsOfBucket, type StoredFeed } from '../shared/store/feeds.ts';
+
+/** Every feed of the table by id, without tombstones unless asked. */
+export async function allFeeds(db: Database, options: { removed?: boolean } = {}): Promise<StoredFeed[]> {
+  const buckets = Array.from({ length: BUCKETS }, (_, bucket) => feedsOfBucket(db, String(bucket)));
+  const feeds = (await Promise.all(buckets)).flat();
+  return feeds
+    .filter(({ removed }) => options.removed === true || removed !== true)
+    .sort((a, b) => (a.feedId < b.feedId ? -1 : 1));
+}
