@@ -1,0 +1,186 @@
+import { decodeHTMLStrict, escapeUTF8 } from 'entities';
+import type { Problem } from '../item.ts';
+import { parseDate } from './dates.ts';
+import type { Scope } from './names.ts';
+import { cleanLine, cleanLines, looksLikeHtml, readHtml } from './text.ts';
+
+export type Format = 'rss' | 'atom';
+type Kind = 'title' | 'body' | 'link' | 'id' | 'date' | 'source' | 'word';
+
+/** What is read of a feed and its entries, by canonical name; everything else is left out. */
+const kinds: Record<string, Kind> = {
+  ...{ title: 'title', 'dc:title': 'title', 'media:title': 'title' },
+  ...{ description: 'body', summary: 'body', content: 'body', 'content:encoded': 'body' },
+  ...{
+    'atom:summary': 'body',
+    'atom:content': 'body',
+    'dcterms:abstract': 'body',
+    'media:description': 'body',
+  },
+  ...{ 'itunes:summary': 'body', 'xhtml:body': 'body' },
+  ...{ link: 'link', 'atom:link': 'link', 'feedburner:origlink': 'link' },
+  ...{ guid: 'id', id: 'id', 'atom:id': 'id' },
+  ...{ pubdate: 'date', published: 'date', issued: 'date', created: 'date', 'atom:published': 'date' },
+  ...{ updated: 'date', modified: 'date', lastbuilddate: 'date', 'atom:updated': 'date', 'dc:date': 'date' },
+  ...{ 'dcterms:issued': 'date', 'dcterms:created': 'date', 'dcterms:modified': 'date' },
+  ...{ source: 'source', 'atom:source': 'source', 'news:source': 'source' },
+  ...{ language: 'word', 'dc:language': 'word', ttl: 'word' },
+  ...{ 'sy:updateperiod': 'word', 'sy:updatefrequency': 'word' },
+};
+
+/** Which of several bodies is the summary: what was written as one, before the full text, before what describes a video. */
+const bodies = [
+  ...[
+    'description',
+    'summary',
+    'atom:summary',
+    'dcterms:abstract',
+    'content',
+    'atom:content',
+    'content:encoded',
+  ],
+  ...['xhtml:body', 'media:description', 'itunes:summary'],
+];
+export const bodyRank = (name: string): number => bodies.indexOf(name);
+
+export const kindOf = (name: string): Kind | undefined =>
+  Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+
+/** The spelling that rss-parser knows, where it is not lower case. */
+const spelling: Record<string, string> = { pubdate: 'pubDate', lastbuilddate: 'lastBuildDate' };
+/** Atom 0.3's names for what Atom 1.0 calls otherwise. */
+const renamedInAtom: Record<string, string> = { guid: 'id', modified: 'updated' };
+
+const MAX_TITLE = 1_000;
+const MAX_BODY = 20_000;
+const MAX_WORD = 2_000;
+
+/** A field as it stood in the document: pieces of text, CDATA and tags, in order. */
+export interface RawField {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  scope: Scope;
+  pieces: { kind: 'text' | 'cdata' | 'tag'; raw: string }[];
+  /** Longer than any field may be; the rest was left out. */
+  cut: boolean;
+}
+
+/** A field as rss-parser is given it. An empty one is left out. */
+export interface TidyField {
+  name: string;
+  text: string;
+  attributes: Record<string, string>;
+}
+
+/** Makes of a raw field plain text, an absolute link or an ISO date. `report` takes what was wrong. */
+export function tidyField(field: RawField, format: Format, report: (problem: Problem) => void): TidyField[] {
+  const { name, attributes } = field;
+  if (field.cut) report({ kind: 'long-field', message: `${name} is too long and was cut` });
+  const limit = (text: string, max: number): string => {
+    if (text.length <= max) return text;
+    report({ kind: 'long-field', message: `${name} has ${text.length} characters, ${max} were kept` });
+    return text.slice(0, max);
+  };
+  switch (kindOf(name)) {
+    case 'title':
+      return one(name, limit(cleanLine(textOf(field, format)), MAX_TITLE));
+    case 'body': {
+      // rss-parser's own text extraction, which is quadratic, leaves `summary` alone.
+      const text = textOf(field, format);
+      return one('summary', limit(text, MAX_BODY));
+    }
+    case 'link':
+      return linkField(field, format, report);
+    case 'id': {
+      const id = limit(cleanLine(plain(field)), MAX_WORD);
+      const permanent = attributeOf(attributes, 'ispermalink') !== 'false' && /^https?:\/\/\S+$/i.test(id);
+      const tidy = format === 'atom' ? (renamedInAtom[name] ?? name) : name;
+      return [...one(tidy, id), ...(permanent && name === 'guid' ? one('permalink', id) : [])];
+    }
+    case 'date': {
+      const raw = cleanLine(plain(field));
+      if (raw === '') return [];
+      const date = parseDate(raw);
+      if (date === undefined) {
+        report({ kind: 'bad-date', message: `${name} "${raw.slice(0, 80)}" is not a date` });
+        return [];
+      }
+      const tidy = format === 'atom' ? (renamedInAtom[name] ?? name) : name;
+      return one(spelling[tidy] ?? tidy, date.toISOString());
+    }
+    case 'source':
+      return one('outlet', limit(cleanLine(sourceOf(field)), MAX_TITLE));
+    case 'word':
+      return one(name, limit(cleanLine(plain(field)), MAX_WORD));
+    case undefined:
+      return [];
+  }
+}
+
+const one = (name: string, text: string): TidyField[] =>
+  text === '' ? [] : [{ name, text, attributes: {} }];
+
+function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  const key = Object.keys(attributes).find((each) => each.toLowerCase() === name);
+  return key === undefined ? undefined : decodeHTMLStrict(attributes[key]!).trim();
+}
+
+const hasTags = (field: RawField) => field.pieces.some(({ kind }) => kind === 'tag');
+
+/** The characters of a field, its markup, if any, left out. */
+const plain = (field: RawField): string =>
+  field.pieces
+    .filter(({ kind }) => kind !== 'tag')
+    .map(({ kind, raw }) => (kind === 'text' ? decodeHTMLStrict(raw) : raw))
+    .join('');
+
+/** The field as a piece of HTML: what stands between its tags is escaped already. */
+const markup = (field: RawField): string => field.pieces.map(({ raw }) => raw).join('');
+
+function textOf(field: RawField, format: Format): string {
+  const type = attributeOf(field.attributes, 'type')?.toLowerCase() ?? '';
+  const mode = attributeOf(field.attributes, 'mode')?.toLowerCase();
+  if (hasTags(field)) return readHtml(markup(field)).text;
+  let text = plain(field);
+  if (mode === 'base64' || (type.includes('/') && !/^text\/|xml$|html$/.test(type))) {
+    text = Buffer.from(text, 'base64').toString('utf8');
+    if (text.includes('\uFFFD')) return ''; // a picture or the like
+  }
+  const html =
+    type.includes('html') || (format === 'rss' && kindOf(field.name) === 'body') || looksLikeHtml(text);
+  return html ? readHtml(text).text : cleanLines(text);
+}
+
+function sourceOf(field: RawField): string {
+  if (!hasTags(field)) return decodeHTMLStrict(plain(field));
+  const title = /<title[^>]*>([^]*?)<\/title>/i.exec(markup(field))?.[1] ?? '';
+  return readHtml(title).text;
+}
+
+function linkField(field: RawField, format: Format, report: (problem: Problem) => void): TidyField[] {
+  const rel = attributeOf(field.attributes, 'rel')?.toLowerCase() ?? 'alternate';
+  const written = cleanLine(plain(field));
+  const href = attributeOf(field.attributes, 'href') ?? '';
+  const raw = (format === 'atom' ? href || written : written || href).slice(0, MAX_WORD);
+  if (raw === '' || (format === 'rss' && rel !== 'alternate')) return [];
+  if (/^(?:javascript|data|vbscript|file|blob):/i.test(raw)) {
+    report({ kind: 'bad-link', message: `link "${raw.slice(0, 80)}" leads nowhere` });
+    return [];
+  }
+  const link = absolute(raw, field.scope.base);
+  return format === 'atom'
+    ? [{ name: 'link', text: '', attributes: { rel, href: link } }]
+    : one(field.name, link);
+}
+
+/** An absolute link stays as it was written; a relative one needs a base. */
+function absolute(link: string, base: string | undefined): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(link) || base === undefined) return link;
+  return URL.parse(link, base)?.href ?? link;
+}
+
+/** A field as XML. */
+export function writeField({ name, text, attributes }: TidyField): string {
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeUTF8(value)}"`);
+  return `<${name}${list.join('')}>${escapeUTF8(text)}</${name}>`;
+}

@@ -1,0 +1,50 @@
+import { parseJsonFeed } from 'feedsmith';
+import { NotAFeedError, type ParseOptions, type ReadFeed } from './parse.ts';
+import { parseDate } from './dates.ts';
+import { cleanLine, cleanLines, looksLikeHtml, readHtml } from './text.ts';
+
+/** Reads a JSON Feed (1.0 and 1.1). Throws `NotAFeedError`. */
+export function readJsonFeed(text: string, options: ParseOptions): ReadFeed {
+  const feed = parse(text);
+  const maxItems = options.maxItems ?? 5_000;
+  const items = (feed.items ?? []).slice(0, maxItems);
+  const line = (value: string | undefined) => (value === undefined ? undefined : plainLine(value));
+  return {
+    head: { title: line(feed.title), link: line(feed.home_page_url), language: line(feed.language) },
+    entries: items.map((item) => ({
+      guid: line(item.id),
+      title: line(item.title),
+      link: line(item.url ?? item.external_url),
+      summary: summaryOf(item),
+      lang: line(item.language),
+      published: dateOf(item.date_published),
+      updated: dateOf(item.date_modified),
+    })),
+    numbers: items.map((_item, index) => index),
+    problems:
+      (feed.items ?? []).length > maxItems
+        ? [{ kind: 'too-many-items', message: `only the first ${maxItems} entries were read` }]
+        : [],
+  };
+}
+
+function parse(text: string) {
+  try {
+    return parseJsonFeed(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new NotAFeedError('the document is JSON, but not a JSON Feed', { cause });
+  }
+}
+
+const plainLine = (text: string) => cleanLine(looksLikeHtml(text) ? readHtml(text).text : text);
+const dateOf = (value: unknown) => (typeof value === 'string' ? parseDate(value)?.toISOString() : undefined);
+
+function summaryOf(item: {
+  summary?: string;
+  content_text?: string;
+  content_html?: string;
+}): string | undefined {
+  const text = item.summary ?? item.content_text;
+  if (text !== undefined) return cleanLines(text).slice(0, 20_000);
+  return item.content_html === undefined ? undefined : readHtml(item.content_html).text.slice(0, 20_000);
+}

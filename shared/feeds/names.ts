@@ -1,0 +1,61 @@
+/** What every element inherits from those around it. */
+export interface Scope {
+  /** Canonical prefix by the prefix the document uses. */
+  prefixes: ReadonlyMap<string, string>;
+  base?: string;
+  lang?: string;
+}
+
+/** The prefix by which a namespace is known here, whatever the document calls it. Core vocabularies have none. */
+const canonicalPrefixes: Record<string, string> = {
+  'www.w3.org/2005/atom': 'atom',
+  'purl.org/atom/ns': 'atom',
+  'purl.org/rss/1.0': '',
+  'purl.org/rss/1.0/modules/content': 'content',
+  'purl.org/rss/1.0/modules/syndication': 'sy',
+  'purl.org/dc/elements/1.1': 'dc',
+  'purl.org/dc/elements/1.0': 'dc',
+  'purl.org/dc/terms': 'dcterms',
+  'search.yahoo.com/mrss': 'media',
+  'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  'www.bing.com/news/search': 'news',
+  'www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
+  'www.w3.org/1999/xhtml': 'xhtml',
+};
+
+const normalUri = (uri: string) =>
+  uri
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/#]+$/, '');
+
+/** The scope inside an element with these attributes; a malformed base changes nothing. */
+export function scopeInside(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let inner: Scope | undefined;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!name.startsWith('xml')) continue;
+    inner ??= { ...outer };
+    if (name === 'xml:base') inner.base = URL.parse(value, outer.base)?.href ?? outer.base;
+    else if (name === 'xml:lang') inner.lang = value;
+    else if (name.startsWith('xmlns:')) inner.prefixes = declare(inner, name.slice(6), value);
+    else if (name === 'xmlns') inner.prefixes = declare(inner, '', value);
+  }
+  return inner ?? outer;
+}
+
+function declare(scope: Scope, prefix: string, uri: string): ReadonlyMap<string, string> {
+  // A default namespace nobody knows is a core vocabulary under another name, as Atom had before it was one.
+  const known = canonicalPrefixes[normalUri(uri)] ?? prefix;
+  return new Map(scope.prefixes).set(prefix, known);
+}
+
+/** An element's name in lower case, with its canonical prefix if it has any. */
+export function canonicalName(qualified: string, scope: Scope): string {
+  const name = qualified.toLowerCase();
+  const colon = name.indexOf(':');
+  const prefix = colon < 0 ? '' : name.slice(0, colon);
+  const local = name.slice(colon + 1);
+  const canonical = scope.prefixes.get(qualified.slice(0, Math.max(colon, 0))) ?? prefix;
+  return canonical === '' ? local : `${canonical}:${local}`;
+}

@@ -1,0 +1,92 @@
+import { decodeHTMLStrict } from 'entities';
+import { Parser } from 'htmlparser2';
+
+/** Characters that no text needs: controls, bidirectional overrides, halves of pairs, and what Unicode never assigns. */
+const UNWANTED =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** One line without control characters. Typographic spaces stay. */
+export function cleanLine(text: string): string {
+  return text
+    .replace(UNWANTED, '')
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim();
+}
+
+/** Several lines without control characters, empty lines or trailing spaces. */
+export function cleanLines(text: string): string {
+  return text
+    .replace(UNWANTED, '')
+    .split('\n')
+    .map((line) => line.replace(/[\t\r ]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/**
+ * Whether text that is not marked as HTML was meant as HTML: it closes an element, has one that is never closed, or an
+ * entity. «1 < 2» and «the <blink> tag» are meant as they stand.
+ */
+export function looksLikeHtml(text: string): boolean {
+  return /<\/[a-z][a-z0-9]*\s*>|<(?:br|hr|img|p)\b[^<>]*>|&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/i.test(
+    text,
+  );
+}
+
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'head',
+]);
+const BLOCKS = new Set(
+  'address article aside blockquote br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** What an HTML fragment says, and how much of that stands in links. Linear in the length of the fragment. */
+export interface HtmlText {
+  /** Blocks are lines. */
+  text: string;
+  /** Number of links, and the characters of text inside them. */
+  links: number;
+  linkedLength: number;
+}
+
+/** Reads the text of an HTML fragment. */
+export function readHtml(html: string): HtmlText {
+  if (!html.includes('<')) return { text: cleanLines(decodeHTMLStrict(html)), links: 0, linkedLength: 0 };
+  const parts: string[] = [];
+  let hidden = 0;
+  let links = 0;
+  let inLink = 0;
+  let linkedLength = 0;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (HIDDEN.has(name)) hidden++;
+      if (BLOCKS.has(name)) parts.push('\n');
+      if (name === 'a') {
+        links++;
+        inLink++;
+      }
+    },
+    ontext(text) {
+      if (hidden > 0) return;
+      parts.push(text.replaceAll('\n', ' '));
+      if (inLink > 0) linkedLength += text.trim().length;
+    },
+    onclosetag(name) {
+      if (HIDDEN.has(name)) hidden--;
+      if (BLOCKS.has(name)) parts.push('\n');
+      if (name === 'a') inLink--;
+    },
+  });
+  parser.end(html);
+  return { text: cleanLines(parts.join('')), links, linkedLength };
+}
