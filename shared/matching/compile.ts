@@ -1,33 +1,162 @@
-import type { Watchlist } from '../watchlist.ts';
+import type { Alias, Entity, EntityKind, Watchlist, Words } from '../watchlist.ts';
+import { compileWatches, type CompiledWatch } from './conditions.ts';
+import { type Lexicon, LexiconBuilder } from './lexicon.ts';
+import { readPattern } from './patterns.ts';
+import { BLOCKER, NAME, Patterns, PHRASE } from './pattern-table.ts';
+import { Phrases } from './phrases.ts';
 
 export interface CompileOptions {
   /** Ignore watches, strength and context: every name that stands in the text is a hit. */
   namesOnly?: boolean;
 }
 
-interface Name {
-  entity: string;
-  alias: string;
-  pattern: RegExp;
+/** An alias of an entity, ready to be found. */
+export interface Name {
+  /** Place in `entities`. */
+  entity: number;
+  text: string;
+  weak: boolean;
 }
 
+export interface CompiledEntity {
+  id: string;
+  kind: EntityKind | undefined;
+  /** Entities it belongs to, directly or not: places in `entities`. */
+  partOf: ReadonlySet<number>;
+  /** Word lists; -1 for none. */
+  context: number;
+  notContext: number;
+  /** Watch conditions that it may meet, as `watch * MAX_CONDITIONS + condition`. */
+  conditions: number[];
+}
+
+/** A watchlist as the matcher reads it. It holds no state of its own and may be kept for as long as its version stays. */
 export interface CompiledWatchlist {
-  watchlist: Watchlist;
   namesOnly: boolean;
+  lexicon: Lexicon;
+  phrases: Phrases;
+  patterns: Patterns;
   names: Name[];
+  entities: CompiledEntity[];
+  /** By phrase: the lists it stands in. */
+  listsOfPhrase: number[][];
+  phraseTexts: string[];
+  topics: { id: string; list: number }[];
+  watches: CompiledWatch[];
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The words of a list, whatever the language. */
+export const wordsOf = (words: Words | undefined): string[] =>
+  words === undefined ? [] : Array.isArray(words) ? words : Object.values(words).flat();
 
-/** Turns a watchlist into what `matchText` needs; keep it as long as the watchlist's version stays. */
-export function compileWatchlist(watchlist: Watchlist, options: CompileOptions = {}): CompiledWatchlist {
-  const names = watchlist.entities.flatMap((entity) =>
-    [entity.name, ...Object.values(entity.names ?? {}).flat()].map((name) => {
-      const alias = typeof name === 'string' ? name : name.text;
-      const edge = /\p{sc=Han}/u.test(alias) ? '' : '[\\p{L}\\p{N}]';
-      const source = edge ? `(?<!${edge})${escape(alias)}(?!${edge})` : escape(alias);
-      return { entity: entity.id, alias, pattern: new RegExp(source, 'gu') };
-    }),
+/** The aliases of an entity, its name first, each once. */
+export function aliasesOf(entity: Entity): Alias[] {
+  const given = Object.values(entity.names ?? {})
+    .flat()
+    .map((name) => (typeof name === 'string' ? { text: name } : name));
+  const named = given.some((alias) => alias.text === entity.name);
+  const distinct = new Map(
+    [...(named ? [] : [{ text: entity.name }]), ...given].map((alias) => [JSON.stringify(alias), alias]),
   );
-  return { watchlist, namesOnly: options.namesOnly ?? false, names };
+  return [...distinct.values()];
+}
+
+/**
+ * Turns a watchlist into the automaton that `matchText` runs. Takes time and memory in proportion to the letters of its
+ * names and words; bench/match.ts measures both.
+ */
+export function compileWatchlist(watchlist: Watchlist, options: CompileOptions = {}): CompiledWatchlist {
+  const namesOnly = options.namesOnly ?? false;
+  const builder = new Builder();
+  for (const [place, entity] of watchlist.entities.entries()) builder.addNames(entity, place);
+  const places = new Map(watchlist.entities.map((entity, place) => [entity.id, place]));
+  const entities = watchlist.entities.map((entity) => ({
+    id: entity.id,
+    kind: entity.kind,
+    partOf: ancestors(entity, watchlist.entities, places),
+    context: namesOnly ? -1 : builder.addList(wordsOf(entity.context)),
+    notContext: namesOnly ? -1 : builder.addList(wordsOf(entity.notContext)),
+    conditions: [] as number[],
+  }));
+  const topics = namesOnly
+    ? []
+    : watchlist.topics.map((topic) => ({ id: topic.id, list: builder.addList(wordsOf(topic.words)) }));
+  const watches = namesOnly
+    ? []
+    : compileWatches(watchlist, entities, topics, (words) => builder.addList(wordsOf(words)));
+  return { namesOnly, entities, topics, watches, ...builder.finish() };
+}
+
+class Builder {
+  private readonly lexicon = new LexiconBuilder();
+  private readonly phrases = new Phrases();
+  private readonly patterns = new Patterns();
+  private readonly names: Name[] = [];
+  private readonly phraseIds = new Map<string, number>();
+  private readonly listsOfPhrase: number[][] = [];
+  private lists = 0;
+
+  addNames(entity: Entity, place: number): void {
+    for (const alias of aliasesOf(entity)) {
+      const words = readPattern(this.lexicon, alias.text, alias);
+      if (words.length === 0) continue;
+      const name = this.names.push({ entity: place, text: alias.text, weak: alias.strength === 'weak' }) - 1;
+      this.phrases.add(
+        words.map((word) => word.symbol),
+        this.patterns.add(NAME, name, words),
+      );
+      for (const longer of alias.notInside ?? []) this.addPattern(BLOCKER, name, longer);
+    }
+  }
+
+  addList(words: readonly string[]): number {
+    if (words.length === 0) return -1;
+    const list = this.lists++;
+    for (const text of new Set(words)) {
+      let phrase = this.phraseIds.get(text);
+      if (phrase === undefined) {
+        phrase = this.listsOfPhrase.push([]) - 1;
+        this.phraseIds.set(text, phrase);
+        this.addPattern(PHRASE, phrase, text);
+      }
+      this.listsOfPhrase[phrase]!.push(list);
+    }
+    return list;
+  }
+
+  private addPattern(sort: number, owner: number, text: string): void {
+    const words = readPattern(this.lexicon, text, { common: true });
+    if (words.length === 0) return;
+    this.phrases.add(
+      words.map((word) => word.symbol),
+      this.patterns.add(sort, owner, words),
+    );
+  }
+
+  finish() {
+    return {
+      lexicon: this.lexicon.build(),
+      phrases: this.phrases,
+      patterns: this.patterns,
+      names: this.names,
+      listsOfPhrase: this.listsOfPhrase,
+      phraseTexts: [...this.phraseIds.keys()],
+    };
+  }
+}
+
+function ancestors(
+  entity: Entity,
+  entities: readonly Entity[],
+  places: ReadonlyMap<string, number>,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open = [...(entity.partOf ?? [])];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const place = places.get(id);
+    if (place === undefined || found.has(place)) continue;
+    found.add(place);
+    open.push(...(entities[place]!.partOf ?? []));
+  }
+  return found;
 }

@@ -1,44 +1,37 @@
-import type { Mention } from '../article.ts';
+import type { Severity } from '../severity.ts';
 import type { CompiledWatchlist } from './compile.ts';
+import { type Evidence, judge } from './judge.ts';
+import { severityOf } from './severity.ts';
 import type { Match, Text } from './types.ts';
+import { meets } from './watch.ts';
 
-/** Every mention of the watchlist's entities in a text, and the watches they meet. */
+/**
+ * Every mention of the watchlist's entities in a text, in order, with UTF-16 offsets into the original title or summary;
+ * the topics whose words stand there; and the watches that are met. Time is linear in the text.
+ */
 export function matchText(compiled: CompiledWatchlist, text: Text): Match {
-  const mentions: Mention[] = [];
-  for (const field of ['title', 'summary'] as const)
-    for (const { entity, alias, pattern } of compiled.names)
-      for (const hit of (text[field] ?? '').matchAll(pattern))
-        mentions.push({
-          entityId: entity,
-          alias,
-          field,
-          start: hit.index,
-          end: hit.index + hit[0].length,
-          strength: 'strong',
-        });
-  const found = new Set(mentions.map((mention) => mention.entityId));
-  const watches = compiled.namesOnly
-    ? []
-    : compiled.watchlist.watches.filter(
-        (watch) =>
-          watch.all?.every((term) =>
-            compiled.watchlist.entities.some(
-              (entity) =>
-                found.has(entity.id) &&
-                (term.entity === undefined || [term.entity].flat().includes(entity.id)) &&
-                (term.kind === undefined || [term.kind].flat().includes(entity.kind!)) &&
-                (term.country === undefined || term.country === entity.country) &&
-                (term.group === undefined || entity.groups?.includes(term.group)),
-            ),
-          ) ?? false,
-      );
+  return conclude(compiled, judge(compiled, text));
+}
+
+/** From what stands in the text to what it means. */
+export function conclude(compiled: CompiledWatchlist, evidence: Evidence): Match {
+  const watches = compiled.namesOnly ? [] : metWatches(compiled, evidence);
   return {
-    mentions,
-    watches: watches.map(({ id, severity }) => ({ id, severity })),
-    topics: [],
-    severity: watches.reduce<Match['severity']>(
-      (most, watch) => (watch.severity > most ? watch.severity : most),
-      0,
-    ),
+    mentions: evidence.found.map(({ mention }) => mention),
+    watches,
+    topics: compiled.topics.filter(({ list }) => evidence.phrasesOfList.has(list)).map(({ id }) => id),
+    severity: watches.reduce<Severity | 0>((most, { severity }) => (severity > most ? severity : most), 0),
   };
+}
+
+function metWatches(compiled: CompiledWatchlist, evidence: Evidence): Match['watches'] {
+  if (evidence.found.length === 0 && evidence.phrasesOfList.size === 0) return [];
+  return compiled.watches.flatMap((watch) => {
+    const met = meets(compiled, watch, evidence);
+    if (met === undefined) return [];
+    return {
+      id: watch.id,
+      severity: severityOf(watch.severity, met, (entity) => compiled.entities[entity]!.kind),
+    };
+  });
 }

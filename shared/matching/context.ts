@@ -1,0 +1,100 @@
+import type { CompiledWatchlist } from './compile.ts';
+import { MAX_CONDITIONS } from './conditions.ts';
+import type { Evidence, Found } from './judge.ts';
+import type { Rejection } from './types.ts';
+
+/**
+ * Keeps the weak mentions that something in the item speaks for, and says what: a strong name of the same entity, a context
+ * word, or another entity with which it meets a watch. A word of `notContext` outweighs all of them.
+ */
+export function decideWeak(
+  compiled: CompiledWatchlist,
+  evidence: Evidence,
+  onReject?: (rejection: Rejection) => void,
+): Found[] {
+  const { found } = evidence;
+  if (found.every(({ mention }) => mention.strength === 'strong')) return found;
+  const sure = new Map<number, Found>();
+  for (const one of found)
+    if (one.mention.strength === 'strong' && !sure.has(one.entity)) sure.set(one.entity, one);
+  const ruledOut = new Map<number, string | undefined>();
+  const because = new Map<Found, string | undefined>();
+  for (const one of found) {
+    if (one.mention.strength === 'strong') continue;
+    const against = remember(ruledOut, one.entity, () =>
+      phraseOf(compiled, evidence, compiled.entities[one.entity]!.notContext),
+    );
+    if (against === undefined) because.set(one, byName(sure, one) ?? byContext(compiled, evidence, one));
+  }
+  const settled = new Map(sure);
+  for (const [one, reason] of because)
+    if (reason !== undefined && !settled.has(one.entity)) settled.set(one.entity, one);
+  const partners = new Map<number, string | undefined>();
+  return found.filter((one) => {
+    if (one.mention.strength === 'strong') return true;
+    const against = ruledOut.get(one.entity);
+    const reason =
+      against === undefined
+        ? (because.get(one) ?? remember(partners, one.entity, () => byPartner(compiled, settled, one.entity)))
+        : undefined;
+    if (reason !== undefined) {
+      one.mention.because = reason;
+      return true;
+    }
+    const { strength: _, ...place } = one.mention;
+    onReject?.({
+      ...place,
+      reason:
+        against === undefined
+          ? 'weak, and no context word and no entity of the same watch in the item'
+          : `weak, and the word ${against} speaks against it`,
+    });
+    return false;
+  });
+}
+
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  if (map.has(key)) return map.get(key)!;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
+
+function phraseOf(compiled: CompiledWatchlist, evidence: Evidence, list: number): string | undefined {
+  const phrase = evidence.phrasesOfList.get(list)?.[0];
+  return phrase === undefined ? undefined : compiled.phraseTexts[phrase];
+}
+
+function byName(sure: ReadonlyMap<number, Found>, one: Found): string | undefined {
+  const other = sure.get(one.entity);
+  return other === undefined ? undefined : `the name ${other.mention.alias}`;
+}
+
+/** A context word speaks for a name only from outside it. */
+function byContext(compiled: CompiledWatchlist, evidence: Evidence, one: Found): string | undefined {
+  const { context } = compiled.entities[one.entity]!;
+  for (const phrase of evidence.phrasesOfList.get(context) ?? []) {
+    const places = evidence.occurrences.get(phrase)!;
+    for (let i = 0; i < places.length; i += 2)
+      if (places[i + 1]! <= one.from || places[i]! >= one.to)
+        return `the word ${compiled.phraseTexts[phrase]!}`;
+  }
+  return undefined;
+}
+
+/** Another entity of the item that meets another condition of a watch which this one may meet. */
+function byPartner(
+  compiled: CompiledWatchlist,
+  settled: ReadonlyMap<number, Found>,
+  entity: number,
+): string | undefined {
+  const mine = compiled.entities[entity]!.conditions;
+  for (const [other, { mention }] of settled) {
+    if (other === entity) continue;
+    for (const theirs of compiled.entities[other]!.conditions)
+      for (const own of mine)
+        if (own !== theirs && Math.floor(own / MAX_CONDITIONS) === Math.floor(theirs / MAX_CONDITIONS))
+          return `${mention.entityId} (watch ${compiled.watches[Math.floor(own / MAX_CONDITIONS)]!.id})`;
+  }
+  return undefined;
+}

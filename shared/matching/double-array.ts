@@ -1,0 +1,132 @@
+/** A set of words as two arrays: from node n the letter c leads to `base[n] + c`, if `check` there is n. */
+export interface DoubleArray {
+  base: Int32Array;
+  check: Int32Array;
+  /** By node: 1 + the number of the word that ends there, or 0. */
+  ends: Int32Array;
+}
+
+export const ROOT = 1;
+
+/** Places tried for a node of several children before it goes behind everything; the cost is a few unused places. */
+const TRIES = 24;
+
+/**
+ * Builds the trie of `words`, which are sorted by code unit, distinct and not empty. `codes` gives each code unit its letter, from 1, in the same order.
+ * Method: J. Aoe, An efficient digital search algorithm by using a double-array structure (1989).
+ */
+export function buildDoubleArray(words: readonly string[], codes: Uint16Array): DoubleArray {
+  const places = new Places(words.length);
+  const children: number[] = [];
+  const bounds: number[] = [];
+  const stack = [0, words.length, 0, ROOT];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    const depth = stack.pop()!;
+    const high = stack.pop()!;
+    let low = stack.pop()!;
+    if (words[low]?.length === depth) places.ends[node] = ++low;
+    if (low >= high) continue;
+    children.length = bounds.length = 0;
+    for (let i = low, last = -1; i < high; i++) {
+      const unit = words[i]!.charCodeAt(depth);
+      if (unit === last) continue;
+      children.push(codes[unit]!);
+      bounds.push(i);
+      last = unit;
+    }
+    bounds.push(high);
+    const base = places.take(node, children);
+    for (let i = 0; i < children.length; i++)
+      stack.push(bounds[i]!, bounds[i + 1]!, depth + 1, base + children[i]!);
+  }
+  return places.finish();
+}
+
+/** The two arrays while they grow, with the next free place from each place kept as a forest with path compression. */
+class Places {
+  base: Int32Array;
+  check: Int32Array;
+  ends: Int32Array;
+  private next: Int32Array;
+  private used = ROOT + 1;
+  private alphabet = 1;
+
+  constructor(words: number) {
+    const size = Math.max(1024, words * 4);
+    this.base = new Int32Array(size);
+    this.check = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.next = new Int32Array(size);
+    for (let i = 0; i < size; i++) this.next[i] = i;
+    this.next[0] = this.next[ROOT] = ROOT + 1;
+    this.check[ROOT] = -1;
+  }
+
+  take(node: number, children: readonly number[]): number {
+    const base = this.place(children);
+    const last = children.at(-1)!;
+    const highest = base + last;
+    if (last > this.alphabet) this.alphabet = last;
+    this.reserve(highest + 1);
+    this.base[node] = base;
+    for (const child of children) {
+      this.check[base + child] = node;
+      this.next[base + child] = base + child + 1;
+    }
+    if (highest >= this.used) this.used = highest + 1;
+    return base;
+  }
+
+  private place(children: readonly number[]): number {
+    const first = children[0]!;
+    let free = this.free(Math.max(ROOT, first) + 1);
+    for (let tries = 0; tries < TRIES; tries++) {
+      const base = free - first;
+      if (base > 0 && children.every((child) => this.isFree(base + child))) return base;
+      free = this.free(free + 1);
+    }
+    return Math.max(1, this.used - first);
+  }
+
+  private isFree(place: number): boolean {
+    return place >= this.check.length || this.check[place] === 0;
+  }
+
+  private free(from: number): number {
+    let place = from;
+    while (place < this.next.length && this.next[place] !== place) {
+      const next = this.next[place]!;
+      if (next < this.next.length) this.next[place] = this.next[next]!;
+      place = next;
+    }
+    return place;
+  }
+
+  private reserve(size: number): void {
+    const old = this.check.length;
+    if (size < old) return;
+    const length = Math.max(size + 1, Math.ceil(old * 1.5));
+    const grow = (array: Int32Array): Int32Array => {
+      const grown = new Int32Array(length);
+      grown.set(array);
+      return grown;
+    };
+    this.base = grow(this.base);
+    this.check = grow(this.check);
+    this.ends = grow(this.ends);
+    this.next = grow(this.next);
+    for (let i = old; i < length; i++) this.next[i] = i;
+  }
+
+  finish(): DoubleArray {
+    // A step may look up to one alphabet beyond the last place.
+    const length = this.used + this.alphabet + 1;
+    this.reserve(length);
+    return {
+      base: this.base.slice(0, length),
+      check: this.check.slice(0, length),
+      ends: this.ends.slice(0, length),
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import type { Severity } from '../severity.ts';
+import type { EntityKind } from '../watchlist.ts';
+import type { Found } from './judge.ts';
+
+/** Kinds that say where or about what, not who: by themselves they are never more than low. */
+const settings: ReadonlySet<EntityKind | undefined> = new Set(['country', 'city', 'technology']);
+
+/**
+ * The severity of a watch that was met by these mentions: that of its rule, one less when none of them stands in the title
+ * or all of them are weak, low when they are only places and technologies. The table is in docs/matching.md.
+ */
+export function severityOf(
+  rule: Severity,
+  met: readonly Found[],
+  kindOf: (entity: number) => EntityKind | undefined,
+): Severity {
+  if (met.length === 0) return rule;
+  if (met.every(({ entity }) => settings.has(kindOf(entity)))) return 1;
+  const aside = met.every(({ mention }) => mention.field === 'summary');
+  const unsure = met.every(({ mention }) => mention.strength === 'weak');
+  return (aside || unsure ? Math.max(1, rule - 1) : rule) as Severity;
+}
