@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { pollFeed } from '../../shared/feeds/poll.ts';
+import { tablesOf } from '../../shared/environment.ts';
+import { connect } from '../../shared/store/database.ts';
+import { createWatchlistCache } from '../../shared/store/watchlist-cache.ts';
+import { createLog } from '../logger.ts';
+import { retention } from '../retention.ts';
+import { parseEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = parseEnv(process.env);
+const db = connect({ names: tablesOf(env) });
+const now = () => new Date();
+
+export const handler = createHandler({
+  db,
+  watchlist: createWatchlistCache(db),
+  pollFeed: (feed, state) => pollFeed(feed, state, { now }),
+  now,
+  owner: randomUUID,
+  log: createLog('poll-feeds'),
+  settings: {
+    timeoutMs: env.TIMEOUT_SECONDS * 1000,
+    concurrency: 64, // a poll is nearly all waiting; at 5 MB a document this stays within the memory given
+    spacingMs: 1000,
+    keepItemsDays: retention.keepItemsDays,
+  },
+});
