@@ -1,4 +1,5 @@
 import type { Item } from '../item.ts';
+import { unwrapLink } from './links.ts';
 import { cleanLine } from './text.ts';
 
 /** The fields of an entry that rss-parser does not read by itself. */
@@ -61,7 +62,7 @@ export function itemOf(entry: Entry, feed: { language?: string; search?: boolean
   return {
     ...(guid !== undefined && { guid }),
     title: titled.title,
-    ...(link !== undefined && { link }),
+    ...(link !== undefined && { link: unwrapLink(link) }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(updatedAt !== undefined && { updatedAt }),
     ...(summary !== undefined && { summary }),

@@ -1,7 +1,7 @@
-import { decodeHTMLStrict, escapeUTF8 } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import type { Problem } from '../item.ts';
 import { parseDate } from './dates.ts';
-import type { Scope } from './names.ts';
+import type { Attributes, Scope } from './names.ts';
 import { cleanLine, cleanLines, looksLikeHtml, readHtml } from './text.ts';
 
 export type Format = 'rss' | 'atom';
@@ -58,18 +58,18 @@ const MAX_WORD = 2_000;
 /** A field as it stood in the document: pieces of text, CDATA and tags, in order. */
 export interface RawField {
   name: string;
-  attributes: Readonly<Record<string, string>>;
+  attributes: Attributes;
   scope: Scope;
   pieces: { kind: 'text' | 'cdata' | 'tag'; raw: string }[];
   /** Longer than any field may be; the rest was left out. */
   cut: boolean;
 }
 
-/** A field as rss-parser is given it. An empty one is left out. */
+/** A field as rss-parser is given it. */
 export interface TidyField {
   name: string;
   text: string;
-  attributes: Record<string, string>;
+  attributes?: Record<string, string>;
 }
 
 /** Makes of a raw field plain text, an absolute link or an ISO date. `report` takes what was wrong. */
@@ -117,10 +117,9 @@ export function tidyField(field: RawField, format: Format, report: (problem: Pro
   }
 }
 
-const one = (name: string, text: string): TidyField[] =>
-  text === '' ? [] : [{ name, text, attributes: {} }];
+const one = (name: string, text: string): TidyField[] => (text === '' ? [] : [{ name, text }]);
 
-function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+function attributeOf(attributes: Attributes, name: string): string | undefined {
   const key = Object.keys(attributes).find((each) => each.toLowerCase() === name);
   return key === undefined ? undefined : decodeHTMLStrict(attributes[key]!).trim();
 }
@@ -177,10 +176,4 @@ function linkField(field: RawField, format: Format, report: (problem: Problem) =
 function absolute(link: string, base: string | undefined): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(link) || base === undefined) return link;
   return URL.parse(link, base)?.href ?? link;
-}
-
-/** A field as XML. */
-export function writeField({ name, text, attributes }: TidyField): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeUTF8(value)}"`);
-  return `<${name}${list.join('')}>${escapeUTF8(text)}</${name}>`;
 }

@@ -1,12 +1,13 @@
 import { parseJsonFeed } from 'feedsmith';
 import { NotAFeedError, type ParseOptions, type ReadFeed } from './parse.ts';
 import { parseDate } from './dates.ts';
+import { MAX_ITEMS } from './tidy.ts';
 import { cleanLine, cleanLines, looksLikeHtml, readHtml } from './text.ts';
 
 /** Reads a JSON Feed (1.0 and 1.1). Throws `NotAFeedError`. */
 export function readJsonFeed(text: string, options: ParseOptions): ReadFeed {
   const feed = parse(text);
-  const maxItems = options.maxItems ?? 5_000;
+  const maxItems = options.maxItems ?? MAX_ITEMS;
   const items = (feed.items ?? []).slice(0, maxItems);
   const line = (value: string | undefined) => (value === undefined ? undefined : plainLine(value));
   return {
@@ -32,7 +33,7 @@ function parse(text: string) {
   try {
     return parseJsonFeed(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw new NotAFeedError('the document is JSON, but not a JSON Feed', { cause });
+    throw new NotAFeedError('other', { cause });
   }
 }
 

@@ -1,3 +1,5 @@
+export type Attributes = Readonly<Record<string, string>>;
+
 /** What every element inherits from those around it. */
 export interface Scope {
   /** Canonical prefix by the prefix the document uses. */
@@ -31,7 +33,7 @@ const normalUri = (uri: string) =>
     .replace(/[/#]+$/, '');
 
 /** The scope inside an element with these attributes; a malformed base changes nothing. */
-export function scopeInside(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+export function scopeInside(outer: Scope, attributes: Attributes): Scope {
   let inner: Scope | undefined;
   for (const [name, value] of Object.entries(attributes)) {
     if (!name.startsWith('xml')) continue;

@@ -22,7 +22,21 @@ export interface ParseOptions {
 /** The document is no feed; the message says what it looks like. */
 export class NotAFeedError extends Error {
   override name = 'NotAFeedError';
+  readonly looksLike: 'challenge' | 'login' | 'web-page' | 'nothing' | 'other';
+
+  constructor(looksLike: NotAFeedError['looksLike'], options?: ErrorOptions) {
+    super(NOT_A_FEED[looksLike], options);
+    this.looksLike = looksLike;
+  }
 }
+
+const NOT_A_FEED = {
+  challenge: 'this is a bot challenge, not a feed; give the feed a fallbackUrl',
+  login: 'this is a login page, not a feed',
+  'web-page': 'this is a web page, not a feed; look in it for the address of one',
+  nothing: 'the document is empty',
+  other: 'the document is not a feed',
+};
 
 const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
   customFields: {
@@ -102,14 +116,13 @@ function baseOf({ url, headers }: ParseOptions): string | undefined {
   return (location === undefined ? null : URL.parse(location, url))?.href ?? url;
 }
 
-function looksLike(text: string): string {
-  if (text.trim() === '') return 'the document is empty';
-  if (!/<html|<!doctype html/i.test(text.slice(0, 2000))) return 'the document is not a feed';
-  if (/type\s*=\s*["']?password/i.test(text)) return 'this is a login page, not a feed';
+function looksLike(text: string): NotAFeedError['looksLike'] {
+  if (text.trim() === '') return 'nothing';
+  if (!/<html|<!doctype html/i.test(text.slice(0, 2000))) return 'other';
   if (
     /just a moment|captcha|challenge-platform|checking your browser|enable javascript and cookies/i.test(text)
   ) {
-    return 'this is a bot challenge, not a feed; give the feed a fallbackUrl';
+    return 'challenge';
   }
-  return 'this is a web page, not a feed; look in it for the address of one';
+  return /type\s*=\s*["']?password/i.test(text) ? 'login' : 'web-page';
 }

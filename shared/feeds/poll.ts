@@ -1,11 +1,9 @@
 import type { Feed, FeedState } from '../feed.ts';
-import type { ParsedFeed, Problem } from '../item.ts';
-import { decodeDocument } from './decode.ts';
 import { fetchDocument } from './fetch.ts';
-import { NotAFeedError, parseFeed } from './parse.ts';
-import { afterFailure, afterSuccess } from './health.ts';
+import { afterFailure, isRefusal } from './health.ts';
 import { compare } from './novelty.ts';
-import type { Fetched, FetchDocument, FetchFailed, PollOutcome } from './types.ts';
+import { readDocument, type ReadDocument } from './read.ts';
+import type { FetchDocument, FetchFailed, PollOutcome } from './types.ts';
 
 export interface PollDeps {
   now: () => Date;
@@ -19,60 +17,62 @@ const REFUSALS = 3;
 const RETRY_ADDRESS_MS = 24 * 3_600_000;
 
 /**
- * Polls one feed: fetches it, reads it and says which of its items are new or edited. Touches no storage; the outcome's
- * `state`, where there is one, is what the feed's row must become after the items are safe.
+ * Polls one feed: fetches it, reads it and says which of its items are new or edited. Touches no storage: the outcome's
+ * `state`, where there is one, is what the feed's row must become once the items are safe. Nothing a server does makes
+ * it throw.
  */
 export async function pollFeed(feed: Feed, state: FeedState, deps: PollDeps): Promise<PollOutcome> {
   const now = deps.now();
-  const usesFallback = feed.fallbackUrl !== undefined && state.refusals >= REFUSALS;
-  const retriesAddress =
-    usesFallback && now.getTime() - Date.parse(state.refusedAt ?? state.addedAt) > RETRY_ADDRESS_MS;
-  const get = (url: string, conditional: boolean) =>
-    (deps.fetch ?? fetchDocument)(url, {
-      ...(conditional && state.etag !== undefined && { etag: state.etag }),
-      ...(conditional && state.lastModified !== undefined && { lastModified: state.lastModified }),
-      allowPrivate: feed.allowPrivate,
-      ...(deps.maxBytes !== undefined && { maxBytes: deps.maxBytes }),
-      now: deps.now,
-    });
-  if (usesFallback && !retriesAddress) {
-    return conclude(feed, state, now, await get(feed.fallbackUrl!, true));
+  const { fallbackUrl } = feed;
+  const onFallback = fallbackUrl !== undefined && state.refusals >= REFUSALS;
+  const since = now.getTime() - Date.parse(state.refusedAt ?? state.addedAt);
+  if (onFallback && since < RETRY_ADDRESS_MS) {
+    return conclude(state, state, await get(feed, fallbackUrl, state, deps), now);
   }
-  const fetched = await get(state.movedTo ?? feed.url, !retriesAddress);
-  return conclude(feed, state, now, fetched);
+  // The validators are the fallback's, once it was used.
+  const got = await get(feed, state.movedTo ?? feed.url, onFallback ? {} : state, deps);
+  if (
+    fallbackUrl !== undefined &&
+    got.kind === 'failed' &&
+    isRefusal(got) &&
+    state.refusals + 1 >= REFUSALS
+  ) {
+    const refused = { ...state, refusals: state.refusals + 1, refusedAt: now.toISOString() };
+    return conclude(state, refused, await get(feed, fallbackUrl, onFallback ? state : {}, deps), now);
+  }
+  const { refusedAt: _refused, ...accepted } = state;
+  const answered = got.kind !== 'failed' && state.refusals > 0;
+  return conclude(state, answered ? { ...accepted, refusals: 0 } : state, got, now);
 }
 
-async function conclude(feed: Feed, state: FeedState, now: Date, fetched: Fetched): Promise<PollOutcome> {
-  switch (fetched.kind) {
-    case 'failed':
-      return afterFailure(state, fetched, now);
-    case 'not-modified': {
-      const success = afterSuccess(state, now);
-      return { kind: 'unchanged', bytes: 0, entries: 0, problems: [], ...success };
-    }
-    case 'fetched': {
-      const read = await readDocument(fetched);
-      return read.kind === 'failed'
-        ? afterFailure(state, read, now)
-        : compare(feed, state, now, fetched, read);
-    }
-  }
+type Got = ReadDocument | FetchFailed | { kind: 'not-modified' };
+type Validators = Pick<FeedState, 'etag' | 'lastModified'>;
+
+async function get(
+  feed: Feed,
+  url: string,
+  { etag, lastModified }: Validators,
+  deps: PollDeps,
+): Promise<Got> {
+  const fetched = await (deps.fetch ?? fetchDocument)(url, {
+    ...(etag !== undefined && { etag }),
+    // A server that knows ETags decides by them alone (RFC 9110, 13.1.3); some get confused by both.
+    ...(etag === undefined && lastModified !== undefined && { lastModified }),
+    allowPrivate: feed.allowPrivate,
+    ...(deps.maxBytes !== undefined && { maxBytes: deps.maxBytes }),
+    now: deps.now,
+  });
+  if (fetched.kind !== 'fetched') return fetched;
+  return readDocument(fetched, {
+    search: feed.type === 'search' || url === feed.fallbackUrl,
+    now: deps.now(),
+  });
 }
 
-export type Read = { kind: 'read'; parsed: ParsedFeed; encoding: string; problems: Problem[] };
-
-async function readDocument(fetched: Fetched & { kind: 'fetched' }): Promise<Read | FetchFailed> {
-  const { text, encoding, problems } = decodeDocument(fetched.bytes, fetched.contentType);
-  try {
-    const parsed = await parseFeed(text, fetched);
-    return { kind: 'read', parsed, encoding, problems: [...problems, ...parsed.problems] };
-  } catch (error) {
-    if (!(error instanceof NotAFeedError)) throw error;
-    return {
-      kind: 'failed',
-      reason: 'not-a-feed',
-      message: `${fetched.url}: ${error.message}`,
-      retryable: true,
-    };
-  }
+function conclude(before: FeedState, state: FeedState, got: Got, now: Date): PollOutcome {
+  const outcome = got.kind === 'failed' ? afterFailure(state, got, now) : compare(state, got, now);
+  // A row that would be what it was is not written.
+  if (outcome.kind !== 'unchanged' || outcome.state !== before) return outcome;
+  const { state: _same, ...unchanged } = outcome;
+  return unchanged;
 }

@@ -17,7 +17,9 @@ export type Ring = Map<string, Remembered>;
 
 const BYTES = 16;
 /** An entry that comes back within this time is not new. */
-export const KEPT_DAYS = 7;
+const KEPT_DAYS = 7;
+/** 256 KB of the 400 KB that a row may have; those gone longest are dropped first. */
+const MAX_ENTRIES = 12_000;
 
 export function unpackRing(packed: string): Ring {
   const bytes = Buffer.from(packed, 'base64');
@@ -45,4 +47,13 @@ export function packRing(ring: Ring): string {
   return bytes.toString('base64');
 }
 
-export const dayOf = (date: Date): number => Math.floor(date.getTime() / 86_400_000);
+/** What to remember after a document: its entries, and for a week those that are gone. */
+export function afterDocument(ring: Ring, present: Ring, now: Date): Ring {
+  const today = Math.floor(now.getTime() / 86_400_000);
+  const gone = [...ring]
+    .filter(([identity]) => !present.has(identity))
+    .map(([identity, entry]) => [identity, { ...entry, goneDay: entry.goneDay || today }] as const)
+    .filter(([, { goneDay }]) => today - goneDay <= KEPT_DAYS)
+    .sort(([, one], [, other]) => other.goneDay - one.goneDay);
+  return new Map([...present, ...gone].slice(0, MAX_ENTRIES));
+}
