@@ -15,4 +15,7 @@ export const events = {
   rowParked: 'ROW_PARKED',
   mailSent: 'MAIL_SENT',
   mailWaits: 'MAIL_WAITS',
+  healthChecked: 'HEALTH_CHECKED',
+  seedsLoaded: 'SEEDS_LOADED',
+  seedsFailed: 'SEEDS_FAILED',
 } as const;

@@ -18,6 +18,8 @@ export const partitions = {
   lease: (name: string) => `lease#${name}`,
   items: (day: string) => `items#${day}`,
   weights: 'weights',
+  /** What the daily look at health remembers. */
+  health: 'health',
 } as const;
 
 /** Index rows of openings and updates. */

@@ -4,6 +4,9 @@ import { get, put, queryAll, type Database } from './database.ts';
 import { partitions } from './keys.ts';
 import { readRow } from './rows.ts';
 
+/** Capacity units of DynamoDB. */
+const capacitySchema = z.object({ read: z.number(), write: z.number() });
+
 const runSchema = z.object({
   stage: z.string(),
   shard: z.string(),
@@ -16,14 +19,21 @@ const runSchema = z.object({
   counts: z.record(z.string(), z.number()),
   /** Polling: feeds that fail now, with the reason; the first of them only, to bound the row. */
   failing: z.array(z.object({ feedId: z.string(), message: z.string() })).default([]),
-  capacity: z.object({ read: z.number(), write: z.number() }),
+  capacity: capacitySchema,
+  /** Capacity used by every run of this shard so far. */
+  capacityEver: capacitySchema.optional(),
 });
 /** The last run of a stage, one row a shard. */
 export type Run = z.infer<typeof runSchema>;
 
-/** Writes what a run did, over the run before it. */
+/** Writes what a run did, over the run before it, and adds up its capacity. The caller holds the lease of the shard. */
 export async function putRun(db: Database, run: Run): Promise<void> {
-  await put(db, 'events', { pk: partitions.run(run.stage), sk: run.shard, ...run });
+  const before = (await getRun(db, run.stage, run.shard))?.capacityEver ?? { read: 0, write: 0 };
+  const capacityEver = {
+    read: before.read + run.capacity.read,
+    write: before.write + run.capacity.write,
+  };
+  await put(db, 'events', { pk: partitions.run(run.stage), sk: run.shard, ...run, capacityEver });
 }
 
 /** The last run of a shard of a stage. */
