@@ -1,10 +1,11 @@
 import { IDEOGRAPH } from './characters.ts';
 import { readingOf } from './chinese.ts';
 import type { CompiledWatchlist } from './compile.ts';
+import { compassBefore } from './compass.ts';
 import { isFunctionWord } from './language.ts';
-import { BLOCKER } from './pattern-table.ts';
+import { BLOCKER, type Patterns } from './pattern-table.ts';
 import type { Candidates } from './scan.ts';
-import { misspelt, type Writing, writingOf } from './spelling.ts';
+import { misspelt, otherCapitals, type Writing, writingOf } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A name that stands in a text: words `[from, to)`. */
@@ -30,15 +31,14 @@ export function select(
   language: string | undefined,
   onReject?: OnReject,
 ): Standing[] {
-  const standing: Standing[] = [];
-  if (candidates.count === 0) return standing;
-  const { patterns, names, entities } = compiled;
+  const { patterns, names } = compiled;
   const writing = writingOf(tokens);
+  const standing: Standing[] = [];
   // By name, how far a longer string reaches in which it means nothing.
   const blockedTo = new Map<number, number>();
-  let covered: Standing[] = [];
-  let coveredTo = 0;
-  for (const candidate of order(candidates)) {
+  let chosen: Standing[] = [];
+  let chosenPattern = 0;
+  for (const candidate of order(patterns, tokens, candidates)) {
     const pattern = candidates.pattern[candidate]!;
     const name = patterns.owners[pattern]!;
     const from = candidates.from[candidate]!;
@@ -47,62 +47,67 @@ export function select(
       blockedTo.set(name, Math.max(to, blockedTo.get(name) ?? 0));
       continue;
     }
-    const entity = names[name]!.entity;
-    const longer = from < coveredTo ? covered[0]! : undefined;
-    if (longer !== undefined && (longer.from !== from || longer.to !== to)) {
-      const holders = covered.filter((other) => names[other.name]!.entity !== entity);
-      const within =
-        to <= coveredTo && holders.some((other) => entities[names[other.name]!.entity]!.partOf.has(entity));
-      if (!within) {
-        if (holders.length > 0)
-          onReject?.(name, from, to, `inside the longer name ${names[longer.name]!.text}`);
-        continue;
-      }
-    }
-    const problem = problemOf(name, from, to, pattern);
-    if (problem !== undefined) {
-      onReject?.(name, from, to, problem);
-      continue;
-    }
-    const reading = isChinese(tokens, from, to) ? readingOf(tokens, from, to) : 'clear';
-    if (reading === 'other') {
-      onReject?.(name, from, to, 'its characters belong to the words around it');
+    const longer = chosen[0] !== undefined && from < chosen[0].to ? chosen[0] : undefined;
+    const sameSpan = longer?.from === from && longer.to === to;
+    const same = sameSpan
+      ? chosen.find((other) => names[other.name]!.entity === names[name]!.entity)
+      : undefined;
+    if (same !== undefined || (longer && !sameSpan && isOwn(compiled, chosen, name))) continue;
+    const problem =
+      (longer && !sameSpan && !countsInside(compiled, chosen, name, from, to)
+        ? `inside the longer name ${names[longer.name]!.text}`
+        : undefined) ??
+      ((blockedTo.get(name) ?? 0) >= to ? 'inside a longer string in which it means nothing' : undefined) ??
+      misspelt(patterns, pattern, tokens, from, writing) ??
+      compassBefore(tokens, from) ??
+      shoutedFunctionWord(tokens, from, to, writing, language) ??
+      (sameSpan &&
+      otherCapitals(patterns, pattern, tokens, from) > otherCapitals(patterns, chosenPattern, tokens, from)
+        ? `${names[longer.name]!.text} is written as here`
+        : undefined);
+    const reading =
+      problem === undefined && isChinese(tokens, from, to) ? readingOf(tokens, from, to) : 'clear';
+    if (problem !== undefined || reading === 'other') {
+      onReject?.(name, from, to, problem ?? 'its characters belong to the words around it');
       continue;
     }
     const found = { name, from, to, doubtful: reading === 'doubtful' };
-    if (
-      standing.some((other) => other.from === from && other.to === to && names[other.name]!.entity === entity)
-    )
-      continue;
     standing.push(found);
-    if (longer === undefined) {
-      covered = [found];
-      coveredTo = to;
-    } else if (longer.from === from && longer.to === to) covered.push(found);
+    if (sameSpan) chosen.push(found);
+    else if (longer === undefined) {
+      chosen = [found];
+      chosenPattern = pattern;
+    }
   }
   return standing;
-
-  /** Names of one span follow each other, so a second alias of an entity finds the first among the last. */
-  function isKnown(from: number, to: number, entity: number): boolean {
-    for (let i = standing.length - 1; i >= 0; i--) {
-      const other = standing[i]!;
-      if (other.from !== from || other.to !== to) return false;
-      if (names[other.name]!.entity === entity) return true;
-    }
-    return false;
-  }
-
-  function problemOf(name: number, from: number, to: number, pattern: number): string | undefined {
-    if ((blockedTo.get(name) ?? 0) >= to) return 'inside a longer string in which it means nothing';
-    const spelling = misspelt(patterns, pattern, tokens, from, writing);
-    return spelling ?? shoutedFunctionWord(tokens, from, to, writing, language);
-  }
 }
 
-/** Candidates by first word, longer ones first; patterns of one span in the order of the watchlist. */
-function order({ count, from, to, pattern }: Candidates): number[] {
+/** Whether a name lies inside a longer one of the same entity: nothing to tell. */
+function isOwn({ names }: CompiledWatchlist, chosen: readonly Standing[], name: number): boolean {
+  return chosen.every((other) => names[other.name]!.entity === names[name]!.entity);
+}
+
+/** A name inside a longer one counts if the longer one's entity is part of its own. */
+function countsInside(
+  { names, entities, namesOnly }: CompiledWatchlist,
+  chosen: readonly Standing[],
+  name: number,
+  from: number,
+  to: number,
+): boolean {
+  const longer = chosen[0]!;
+  if (to > longer.to) return false;
+  // When all names are asked for, one that another is named after stands in the text too: Институт РАН.
+  if (namesOnly && from > longer.from) return true;
+  return chosen.some((other) => entities[names[other.name]!.entity]!.partOf.has(names[name]!.entity));
+}
+
+/** Candidates by first word, longer ones first; of those of one span, the one with the capitals of the text first. */
+function order(patterns: Patterns, tokens: Tokens, { count, from, to, pattern }: Candidates): number[] {
+  const strangeness = (i: number): number => otherCapitals(patterns, pattern[i]!, tokens, from[i]!);
   return Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) => from[a]! - from[b]! || to[b]! - to[a]! || pattern[a]! - pattern[b]!,
+    (a, b) =>
+      from[a]! - from[b]! || to[b]! - to[a]! || strangeness(a) - strangeness(b) || pattern[a]! - pattern[b]!,
   );
 }
 

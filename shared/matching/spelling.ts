@@ -152,3 +152,21 @@ function exactlyWritten(patterns: Patterns, place: number, tokens: Tokens, word:
   }
   return true;
 }
+
+/** How many letters of a name are small in the text and capital in the pattern, or the reverse. */
+export function otherCapitals(patterns: Patterns, pattern: number, tokens: Tokens, from: number): number {
+  const first = patterns.first[pattern]!;
+  let other = 0;
+  for (let place = first; place < patterns.first[pattern + 1]!; place++) {
+    const word = from + place - first;
+    let letter = 0;
+    for (let i = tokens.starts[word]!; i < tokens.ends[word]! && letter < patterns.letters[place]!; i++) {
+      const kind = kinds[tokens.text.charCodeAt(i)]!;
+      if ((kind & WORD) === 0) continue;
+      const capital = letter < 30 && (patterns.capitals[place]! & (1 << letter)) !== 0;
+      if (kind & (UPPER | LOWER) && ((kind & UPPER) !== 0) !== capital) other++;
+      letter++;
+    }
+  }
+  return other;
+}
