@@ -46,8 +46,8 @@ const listCommand = () =>
         );
     });
 
-function told({ ring, ...state }: StoredFeed['state']) {
-  void ring; // what was seen is of no use to a reader
+/** The state without what was seen, which is of no use to a reader. */
+function told({ ring: _ring, ...state }: StoredFeed['state']) {
   return state;
 }
 

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import { CliError } from './errors.ts';
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -30,7 +31,7 @@ export function printTable(head: string[], rows: string[][]): void {
   const width = process.stdout.isTTY ? process.stdout.columns : 110;
   const cells = rows.map((row) => row.map(safe));
   const widths = head.map(
-    (title, n) => Math.max(title.length, ...cells.map((row) => textWidth(row[n] ?? ''))) + 2,
+    (title, n) => Math.max(title.length, ...cells.map((row) => stringWidth(row[n] ?? ''))) + 2,
   );
   const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
   const last = Math.max(20, width - fixed - head.length - 1);
@@ -51,19 +52,6 @@ const PLAIN = Object.fromEntries(
     .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'])
     .map((name) => [name, '']),
 );
-
-/** Columns a text takes: Chinese characters take two. */
-const textWidth = (text: string) =>
-  [...text].reduce(
-    (sum, each) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        each,
-      )
-        ? 2
-        : 1),
-    0,
-  );
 
 /** Says what went wrong on standard error: what, and what to do. */
 export function fail(error: unknown): void {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { developmentOfClaim } from '../shared/developments/claims.ts';
-import type { Claim } from '../shared/development.ts';
 import { bucketOf } from '../shared/feeds/cadence.ts';
 import { feedStateSchema, type Feed } from '../shared/feed.ts';
 import { hashId } from '../shared/hash.ts';

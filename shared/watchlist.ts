@@ -89,7 +89,7 @@ export const termSchema = z
     topic: slug.optional(),
   })
   .refine(
-    (term) => Object.values(term).some((value) => value !== undefined),
+    (term) => Object.keys(term).length > 0,
     'must name an entity, kind, group, country, words or topic',
   );
 export type Term = z.infer<typeof termSchema>;

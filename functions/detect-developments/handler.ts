@@ -149,7 +149,7 @@ async function decideOnce(
   if ((await storeDecision(deps.db, stored, deps.settings.keepArticlesDays)) === 'already-stored')
     return (await getArticle(deps.db, article.id)) ?? stored;
   counts.decided += 1;
-  counts[decision.decision] = (counts[decision.decision] ?? 0) + 1;
+  counts[decision.decision] += 1;
   return stored;
 }
 

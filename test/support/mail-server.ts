@@ -33,6 +33,9 @@ export async function openMailServer(options: { refuse?: boolean } = {}): Promis
   return {
     url: `smtp://127.0.0.1:${port}`,
     messages,
-    close: () => new Promise((closed) => server.close(closed)),
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+      }),
   };
 }
