@@ -20,18 +20,26 @@ export function isPublicAddress(address: string): boolean {
   return range === 'unicast';
 }
 
+/** What may be connected to, and how names are resolved. */
+export interface Reach {
+  allows: (address: string) => boolean;
+  lookup: LookupFunction;
+}
+
+export const publicInternet: Reach = { allows: isPublicAddress, lookup: dns.lookup };
+
 /**
- * A connector for undici that opens sockets to public addresses only. The check is made on the very addresses the
+ * A connector for undici that opens sockets to allowed addresses only. The check is made on the very addresses the
  * socket is given, after DNS, so a name that resolves differently the second time gains nothing.
  */
-export function publicConnector(
+export function guardedConnector(
   options: buildConnector.BuildOptions,
-  lookup: LookupFunction = dns.lookup,
+  reach: Reach,
 ): buildConnector.connector {
-  const connect = buildConnector({ ...options, lookup: publicLookup(lookup) });
+  const connect = buildConnector({ ...options, lookup: guardedLookup(reach) });
   return (target, callback) => {
     const host = target.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) !== 0 && !isPublicAddress(host)) {
+    if (isIP(host) !== 0 && !reach.allows(host)) {
       callback(new RefusedAddressError(`${host} is not a public address`), null);
       return;
     }
@@ -39,7 +47,7 @@ export function publicConnector(
   };
 }
 
-function publicLookup(lookup: LookupFunction): LookupFunction {
+function guardedLookup({ allows, lookup }: Reach): LookupFunction {
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found) => {
       if (error !== null) {
@@ -47,7 +55,7 @@ function publicLookup(lookup: LookupFunction): LookupFunction {
         return;
       }
       const addresses = Array.isArray(found) ? found : [{ address: found, family: isIP(found) }];
-      const allowed = addresses.filter(({ address }) => isPublicAddress(address));
+      const allowed = addresses.filter(({ address }) => allows(address));
       const [first] = allowed;
       if (first === undefined) {
         const list = addresses.map(({ address }) => address).join(', ');

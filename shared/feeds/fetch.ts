@@ -1,6 +1,5 @@
-import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector, errors, request, type Dispatcher } from 'undici';
-import { publicConnector, RefusedAddressError } from './addresses.ts';
+import { guardedConnector, publicInternet, RefusedAddressError, type Reach } from './addresses.ts';
 import { decompress } from './decompress.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Fetched, FetchDocument, FetchFailed, FetchOptions } from './types.ts';
@@ -22,9 +21,9 @@ export interface Timeouts {
 }
 const defaultTimeouts: Timeouts = { connectMs: 10_000, headersMs: 10_000, bodyMs: 10_000, totalMs: 20_000 };
 
-/** Builds a fetcher with its own connections. `lookup` replaces DNS. */
+/** Builds a fetcher with its own connections; `reach` is for feeds that are not `allowPrivate`. */
 export function createFetch(
-  settings: { timeouts?: Partial<Timeouts>; lookup?: LookupFunction; userAgent?: string } = {},
+  settings: { timeouts?: Partial<Timeouts>; reach?: Partial<Reach>; userAgent?: string } = {},
 ): FetchDocument {
   const timeouts = { ...defaultTimeouts, ...settings.timeouts };
   const agentOptions = {
@@ -34,10 +33,13 @@ export function createFetch(
     maxHeaderSize: 64 * 1024,
   };
   const connect = { timeout: timeouts.connectMs };
-  const guarded = new Agent({ ...agentOptions, connect: publicConnector(connect, settings.lookup) });
+  const guarded = new Agent({
+    ...agentOptions,
+    connect: guardedConnector(connect, { ...publicInternet, ...settings.reach }),
+  });
   const open = new Agent({
     ...agentOptions,
-    connect: buildConnector({ ...connect, ...(settings.lookup && { lookup: settings.lookup }) }),
+    connect: buildConnector(connect),
   });
   return async (url, options) => {
     const dispatcher = options.allowPrivate === true ? open : guarded;
