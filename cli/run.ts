@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Mail } from '../shared/alert.ts';
 import { maildirTransport } from '../shared/alerts/maildir.ts';
+import { cadences, type Cadence } from '../shared/alerts/plan.ts';
 import { smtpTransport } from '../shared/alerts/smtp.ts';
 import type { StoredArticle } from '../shared/store/articles.ts';
 import { CliError } from './errors.ts';
@@ -18,6 +19,7 @@ interface RunOptions extends Globals {
   smtp?: string;
   to: string;
   sendBaseline?: true;
+  cadence: Cadence;
 }
 
 const WATCH_EVERY_MS = 60_000; // feeds are due by their own slots; a pass with none due costs a few reads
@@ -30,6 +32,11 @@ export function runCommand(): Command {
     .option('--smtp <url>', 'send through an SMTP server instead of into the maildir of the data directory')
     .option('--to <address>', 'recipient of mails sent by --smtp', 'root@localhost')
     .option('--send-baseline', 'send what was published before the feed or entity was added, too')
+    .addOption(
+      new Option('--cadence <when>', 'a mail for each development, or a digest a run or a day')
+        .choices(cadences)
+        .default('each'),
+    )
     .action(async (options: RunOptions) => {
       if (options.once && options.watch)
         throw new CliError('--once and --watch exclude each other', 'use one of them', { exitCode: 2 });
@@ -54,6 +61,7 @@ async function run(options: RunOptions): Promise<void> {
       db: store.db,
       transport: options.smtp ? smtpTransport(options.smtp, options.to) : maildirTransport(maildir),
       sendBaseline: options.sendBaseline ?? false,
+      cadence: options.cadence,
       onFeed: ({ done, of }) => {
         progress.show(done, of);
       },

@@ -5,6 +5,7 @@ import * as detectDevelopments from '../functions/detect-developments/handler.ts
 import * as pollFeeds from '../functions/poll-feeds/handler.ts';
 import * as sendAlerts from '../functions/send-alerts/handler.ts';
 import type { Mail } from '../shared/alert.ts';
+import type { Cadence } from '../shared/alerts/plan.ts';
 import type { MailTransport } from '../shared/alerts/transport.ts';
 import { pollFeed } from '../shared/feeds/poll.ts';
 import type { Log } from '../shared/log.ts';
@@ -19,6 +20,7 @@ export interface RunnerOptions {
   now?: () => Date;
   log?: Log;
   sendBaseline?: boolean;
+  cadence?: Cadence;
   /** Between two requests to one host, in milliseconds. */
   spacingMs?: number;
   concurrency?: number;
@@ -76,7 +78,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     ...shared,
     transport,
     pace: () => wait(0),
-    settings: { timeoutMs: TIMEOUT_MS, keepArticlesDays: 400 },
+    settings: { timeoutMs: TIMEOUT_MS, keepArticlesDays: 400, cadence: options.cadence ?? 'each' },
     onMail: options.onMail,
   });
   return {

@@ -1,6 +1,6 @@
 import { alertSchema, type Alert, type Mail } from '../../shared/alert.ts';
 import { composeMail } from '../../shared/alerts/compose.ts';
-import { planMails } from '../../shared/alerts/plan.ts';
+import { planMails, type Cadence } from '../../shared/alerts/plan.ts';
 import type { MailTransport } from '../../shared/alerts/transport.ts';
 import { events, type Log } from '../../shared/log.ts';
 import { getArticles, markHeld, pointToMail, type StoredArticle } from '../../shared/store/articles.ts';
@@ -35,7 +35,7 @@ export interface Deps {
   log: Log;
   /** Waits between two mails, to stay far below what suspends an SNS e-mail subscription. */
   pace: () => Promise<void>;
-  settings: { timeoutMs: number; keepArticlesDays: number };
+  settings: { timeoutMs: number; keepArticlesDays: number; cadence: Cadence };
   onMail?: (mail: Mail) => void;
 }
 
@@ -153,7 +153,8 @@ async function* mailsFor(deps: Deps, waiting: Waiting[]): AsyncGenerator<{ mail:
     yield { mail, members: waiting.filter(({ alert }) => mail.members.includes(alert.id)) };
   }
   const fresh = (begun.get(undefined) ?? []).filter(({ alert }) => !told.has(alert.id));
-  for (const group of planMails(fresh.map(({ alert }) => alert))) {
+  const alerts = fresh.map(({ alert }) => alert);
+  for (const group of planMails(alerts, deps.settings.cadence, deps.now())) {
     const mail = composeMail(group, await contextFor(deps, group));
     await storeMail(deps.db, mail);
     const ids = new Set(mail.members);

@@ -43,8 +43,8 @@ export function composeMail(alerts: Alert[], context: MailContext): Mail {
     subject: subjectOf(alerts, context),
     body: body.filter((part) => part !== undefined).join('\n'),
     attributes: {
-      entities: first.entities,
-      watches: first.watches,
+      entities: distinct(alerts.flatMap(({ entities }) => entities)),
+      watches: distinct(alerts.flatMap(({ watches }) => watches)),
       kind: distinct(alerts.map(({ kind }) => kind)),
       language: distinct(alerts.map(({ article }) => article.lang ?? 'und')),
       severity: Math.max(...alerts.map(({ severity }) => severity)) as Severity,

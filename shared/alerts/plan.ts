@@ -1,21 +1,28 @@
 import type { Alert } from '../alert.ts';
 
-/** A roll-up holds so many alerts at most; more of them become a second mail. */
+/** `each`: as soon as it is detected. `run` and `day`: one digest of all that a run, or a UTC day, brought. */
+export const cadences = ['each', 'run', 'day'] as const;
+export type Cadence = (typeof cadences)[number];
+
+/** A mail holds so many alerts at most; more of them become a second mail. */
 const ALERTS_A_MAIL = 20;
 
 /**
- * Divides what waits into mails: alerts that share one set of entities and one set of watches go together, oldest
- * first. A lone alert is a mail of its own.
+ * Divides what waits into mails, oldest first. With cadence `each`, alerts that share one set of entities and one set
+ * of watches go together, so that every subscription's filter fits all of a mail; a digest is filtered by what any of
+ * its alerts is about.
+ * @param now with cadence `day`, what was seen on its UTC day waits for the next
  */
-export function planMails(alerts: Alert[]): Alert[][] {
-  const groups = Map.groupBy(alerts, (alert) =>
-    JSON.stringify([[...alert.entities].sort(), [...alert.watches].sort()]),
-  );
+export function planMails(alerts: Alert[], cadence: Cadence, now: Date): Alert[][] {
+  const today = now.toISOString().slice(0, 10);
+  const due = cadence === 'day' ? alerts.filter(({ at }) => at.slice(0, 10) < today) : alerts;
+  const groups = Map.groupBy(due, (alert) => (cadence === 'each' ? aboutOf(alert) : ''));
   return [...groups.values()].flatMap((group) => {
     const ordered = group.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-    const mails: Alert[][] = [];
-    for (let at = 0; at < ordered.length; at += ALERTS_A_MAIL)
-      mails.push(ordered.slice(at, at + ALERTS_A_MAIL));
-    return mails;
+    return Array.from({ length: Math.ceil(ordered.length / ALERTS_A_MAIL) }, (_, n) =>
+      ordered.slice(n * ALERTS_A_MAIL, (n + 1) * ALERTS_A_MAIL),
+    );
   });
 }
+
+const aboutOf = ({ entities, watches }: Alert) => JSON.stringify([entities.toSorted(), watches.toSorted()]);
