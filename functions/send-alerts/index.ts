@@ -23,5 +23,9 @@ export const handler = createHandler({
   owner: randomUUID,
   log: createLog('send-alerts'),
   pace: () => wait(BETWEEN_MAILS_MS),
-  settings: { timeoutMs: env.TIMEOUT_SECONDS * 1000, keepArticlesDays: retention.keepArticlesDays },
+  settings: {
+    timeoutMs: env.TIMEOUT_SECONDS * 1000,
+    keepArticlesDays: retention.keepArticlesDays,
+    cadence: env.MAIL_CADENCE,
+  },
 });
