@@ -71,15 +71,30 @@ export async function get(db: Database, table: TableName, key: Key): Promise<Row
   return result.Item;
 }
 
-/** Reads many rows, strongly consistent, in no particular order; absent ones are left out. */
-export async function getMany(db: Database, table: TableName, keys: Key[]): Promise<Row[]> {
+/**
+ * Reads many rows, strongly consistent, in no particular order; absent ones are left out.
+ * @param attributes reads only these, at the same price
+ */
+export async function getMany(
+  db: Database,
+  table: TableName,
+  keys: Key[],
+  attributes: readonly string[] = [],
+): Promise<Row[]> {
   const rows: Row[] = [];
   const name = db.names[table];
+  const projection = attributes.length > 0 && {
+    ProjectionExpression: attributes.map((_, n) => `#a${n}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(attributes.map((attribute, n) => [`#a${n}`, attribute])),
+  };
   let wanted = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
   while (wanted.length > 0) {
     const batch = wanted.slice(0, 100); // BatchGetItem takes 100 keys
     const result = await db.doc.send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys: batch, ConsistentRead: true } }, ...TOTAL }),
+      new BatchGetCommand({
+        RequestItems: { [name]: { Keys: batch, ConsistentRead: true, ...projection } },
+        ...TOTAL,
+      }),
     );
     count(db, 'read', result.ConsumedCapacity);
     rows.push(...(result.Responses?.[name] ?? []));
@@ -121,7 +136,7 @@ export async function putOnce(
 /** Writes many rows whole. */
 export async function putMany(db: Database, table: TableName, rows: Row[]): Promise<void> {
   const name = db.names[table];
-  let requests = rows.map((row) => ({ PutRequest: { Item: { ...row, rowVersion: ROW_VERSION } as Row } }));
+  let requests = rows.map((row) => ({ PutRequest: { Item: { ...row, rowVersion: ROW_VERSION } } }));
   while (requests.length > 0) {
     const batch = requests.slice(0, 25); // BatchWriteItem takes 25 rows
     const result = await db.doc.send(new BatchWriteCommand({ RequestItems: { [name]: batch }, ...TOTAL }));
@@ -177,6 +192,8 @@ export interface Range {
   descending?: boolean;
   /** Rows at most. */
   limit?: number;
+  /** Rows a request reads at most, where the reader is likely to stop early; else as many as a request carries. */
+  pageSize?: number;
   /** Eventually consistent, at half the price; only where a late answer harms nothing. */
   eventual?: boolean;
 }
@@ -195,6 +212,7 @@ export async function* query(
     range.from === undefined && range.to !== undefined && '#s <= :to',
   ].filter((bound) => bound !== false);
   const values = { ':p': partition, ':from': range.from, ':to': range.to };
+  const { pageSize = Infinity } = range;
   let left = range.limit ?? Infinity;
   let start: Row | undefined;
   do {
@@ -207,7 +225,7 @@ export async function* query(
         ConsistentRead: range.eventual !== true,
         ScanIndexForward: range.descending !== true,
         ExclusiveStartKey: start,
-        ...(left < Infinity && { Limit: left }),
+        ...(Math.min(left, pageSize) < Infinity && { Limit: Math.min(left, pageSize) }),
         ...TOTAL,
       }),
     );

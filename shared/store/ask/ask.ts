@@ -1,0 +1,112 @@
+import { getMany, type Database, type Row } from '../database.ts';
+import { indexRows, type IndexRow } from '../developments.ts';
+import { partitions } from '../keys.ts';
+import { readRow } from '../rows.ts';
+import { changeSchema, eventOf, shownHeadSchema, type Event } from './event.ts';
+import { meets } from './meets.ts';
+import { mergeDescending } from './merge.ts';
+import { partitionsFor, type Question } from './question.ts';
+
+/** A page of an answer. */
+export interface Page {
+  /** Newest first. */
+  events: Event[];
+  /** `after` of the next page; absent when the answer ends here. */
+  next?: string;
+  /** True when the search stopped at its bound before the page was full: older events may still match. */
+  stopped: boolean;
+}
+
+export interface AskOptions {
+  /** Events at most. */
+  limit: number;
+  /** Only what stands after this position, as a page or an event gave it. */
+  after?: string;
+  /** Whether an entity makes pairs (shared/store/pairable.ts). */
+  pairable: (entityId: string) => boolean;
+}
+
+/** Index rows looked at for one page at most: filters that no key serves must end somewhere. */
+export const ROWS_LOOKED_AT = 5000;
+
+/** Answers a question, a page at a time. What arrives meanwhile stands before the first page and moves nothing. */
+export async function ask(db: Database, question: Question, options: AskOptions): Promise<Page> {
+  const { limit, after } = options;
+  const events: Event[] = [];
+  let looked = 0;
+  let last: string | undefined;
+  for await (const rows of inChunks(entries(db, question, options), limit)) {
+    for (const event of await tell(db, rows)) {
+      looked += 1;
+      last = event?.position ?? last;
+      if (event === undefined || !meets(event, question)) continue;
+      if (events.length === limit) return { events, next: events.at(-1)!.position, stopped: false };
+      events.push(event);
+    }
+    if (looked >= ROWS_LOOKED_AT) return { events, next: last ?? after, stopped: true };
+  }
+  return { events, stopped: false };
+}
+
+/** The index rows of a question's range, newest first. */
+function entries(
+  db: Database,
+  question: Question,
+  { limit, after, pairable }: AskOptions,
+): AsyncGenerator<IndexRow> {
+  const from = question.since?.toISOString();
+  const bounds = [question.until?.toISOString(), after].filter((bound) => bound !== undefined).sort();
+  const pageSize = Math.min(1000, limit + 1);
+  const streams = partitionsFor(question, pairable).map((partition) =>
+    before(indexRows(db, partition, { from, to: bounds[0], pageSize }), bounds[0]),
+  );
+  return mergeDescending(streams, ({ sk }) => sk);
+}
+
+/** A range includes its end, a page does not. */
+async function* before(rows: AsyncIterable<IndexRow>, end: string | undefined): AsyncGenerator<IndexRow> {
+  for await (const row of rows) if (row.sk !== end) yield row;
+}
+
+/** The first chunk is a page and one row, to know whether it goes on; later ones fill a BatchGet. */
+async function* inChunks<T>(values: AsyncIterable<T>, limit: number): AsyncGenerator<T[]> {
+  let chunk: T[] = [];
+  let size = limit + 1;
+  for await (const value of values) {
+    chunk.push(value);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+    size = 100;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** The events of index rows, in their order; undefined where the development is gone. */
+async function tell(db: Database, rows: IndexRow[]): Promise<(Event | undefined)[]> {
+  const keys = rows.flatMap((row) => [headKey(row), ...(changeKey(row) ?? [])]);
+  const found = new Map(
+    (await getMany(db, 'events', keys, SHOWN)).map((row) => [`${String(row.pk)} ${String(row.sk)}`, row]),
+  );
+  const at = ({ pk, sk }: { pk: string; sk: string }): Row | undefined => found.get(`${pk} ${sk}`);
+  return rows.map((row) => {
+    const head = at(headKey(row));
+    const change = changeKey(row)?.map(at)[0];
+    return (
+      head &&
+      eventOf(
+        row,
+        readRow(shownHeadSchema, head, String(head.pk)),
+        change && readRow(changeSchema, change, String(change.pk)),
+      )
+    );
+  });
+}
+
+const SHOWN = ['pk', 'sk', 'rowVersion', ...Object.keys({ ...shownHeadSchema.shape, ...changeSchema.shape })];
+
+const headKey = ({ developmentId }: IndexRow) => ({ pk: partitions.development(developmentId), sk: 'head' });
+const changeKey = ({ developmentId, at, articleId, change }: IndexRow) =>
+  change === 'update' && articleId !== undefined
+    ? [{ pk: partitions.development(developmentId), sk: `change#${at}#${articleId}` }]
+    : undefined;
