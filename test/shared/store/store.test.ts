@@ -27,7 +27,7 @@ import { mute, mutes, pause, pausedSince, resume, unmute } from '../../../shared
 import { openDevelopment } from '../../../shared/developments/head.ts';
 import { signatureOf } from '../../../shared/developments/signature.ts';
 import { emptyWeights } from '../../../shared/developments/weights.ts';
-import { inputOf } from '../../../functions/detect-developments/handler.ts';
+import { inputOf } from '../../../functions/detect-developments/input-of.ts';
 import { article, decision } from '../../support/articles.ts';
 import { engines, type TestDatabase } from '../../support/engines.ts';
 

@@ -1,0 +1,65 @@
+import type { Article } from '../../shared/article.ts';
+import { alertOf } from '../../shared/alerts/alert-of.ts';
+import { backgroundLines } from '../../shared/alerts/background.ts';
+import { joinDevelopment, openDevelopment } from '../../shared/developments/head.ts';
+import { signatureOf } from '../../shared/developments/signature.ts';
+import type { StoredArticle } from '../../shared/store/articles.ts';
+import { applied, putCoverage, putHead, putIndexRows } from '../../shared/store/developments.ts';
+import { enterHeld } from '../../shared/store/held.ts';
+import { atId } from '../../shared/store/keys.ts';
+import { pairableKinds } from '../../shared/store/pairable.ts';
+import { enqueue } from '../../shared/store/queue.ts';
+import type { Deps, DetectRun } from './handler.ts';
+import { inputOf } from './input-of.ts';
+
+/** Writes everything that follows from a decision. Every write may be repeated without effect. */
+export async function carryOut(deps: Deps, run: DetectRun, stored: StoredArticle): Promise<void> {
+  const { db, settings } = deps;
+  const { counts } = run;
+  const { article, decision } = stored;
+  const input = inputOf(article);
+  const signature = signatureOf(input, run.weights);
+  const joined = { input, signature, at: article.seenAt };
+  const extra = {
+    watches: article.watches.map(({ id }) => id),
+    severity: article.severity,
+    now: new Date(stored.decidedAt),
+  };
+  const head = await run.candidates.head(decision.developmentId);
+  const next =
+    head === undefined
+      ? applied(openDevelopment(joined, decision, extra), [], article.id)
+      : head.applied.includes(article.id)
+        ? head
+        : applied(joinDevelopment(head, joined, decision, extra), head.applied, article.id);
+  await putCoverage(db, article, decision);
+  if (next !== head) await putHead(db, next);
+  run.candidates.remember(next);
+
+  const { decision: change } = decision;
+  if (change === 'new' || change === 'update') {
+    const isPairable = (id: string) => pairableKinds.has(run.watchlist.entities.get(id)?.kind ?? '');
+    const entry = {
+      development: next,
+      at: article.seenAt,
+      entities: input.entities,
+      watches: extra.watches,
+      change,
+      ...(change === 'update' && { articleId: article.id }),
+    } as const;
+    run.candidates.rememberIndex(await putIndexRows(db, entry, isPairable));
+  }
+  const hold = change === 'new' || change === 'update' ? holdOf(article, settings.sendBaseline) : change;
+  if (hold !== undefined) {
+    await enterHeld(db, article, decision, hold, settings.keepArticlesDays);
+    counts.held += 1;
+    return;
+  }
+  if (stored.mailId !== undefined) return; // a run before this one got as far as the mail
+  const lines = backgroundLines(run.candidates.known(), next, run.watchlist.entities);
+  await enqueue(db, 'outbox', atId(article.seenAt, article.id), alertOf(stored, next, lines));
+  counts.alerts += 1;
+}
+
+const holdOf = (article: Article, sendBaseline: boolean) =>
+  article.hold === undefined || (article.hold === 'baseline' && sendBaseline) ? undefined : article.hold;

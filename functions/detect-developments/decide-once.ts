@@ -1,0 +1,49 @@
+import type { Article } from '../../shared/article.ts';
+import { decide } from '../../shared/developments/decide.ts';
+import { signatureOf } from '../../shared/developments/signature.ts';
+import type { Decision } from '../../shared/development.ts';
+import { hashId } from '../../shared/hash.ts';
+import { getArticle, storeDecision, type StoredArticle } from '../../shared/store/articles.ts';
+import type { Deps, DetectRun } from './handler.ts';
+import { inputOf } from './input-of.ts';
+
+/** The stored decision of an article, or a new one, stored before anything follows from it. */
+export async function decideOnce(deps: Deps, run: DetectRun, article: Article): Promise<StoredArticle> {
+  const { counts } = run;
+  const existing = await getArticle(deps.db, article.id);
+  if (existing !== undefined) {
+    counts.repeated += 1;
+    return existing;
+  }
+  const input = inputOf(article);
+  const signature = signatureOf(input, run.weights);
+  const original = article.edited === true ? await getArticle(deps.db, originalId(article)) : undefined;
+  const candidates = await run.candidates.read(
+    input,
+    signature,
+    run.weights,
+    original?.decision.developmentId,
+  );
+  const decided = decide({ input, signature, at: article.seenAt }, candidates, deps.now());
+  const decision = original ? decisionOfEdited(decided, original) : decided;
+  const stored: StoredArticle = { article, decision, decidedAt: deps.now().toISOString() };
+  if ((await storeDecision(deps.db, stored, deps.settings.keepArticlesDays)) === 'already-stored')
+    return (await getArticle(deps.db, article.id)) ?? stored;
+  counts.decided += 1;
+  counts[decision.decision] += 1;
+  return stored;
+}
+
+const originalId = (article: Article) => hashId(article.feedId, article.itemId);
+
+/** An entry that was rewritten stays with its development: at most an update, never a second opening. */
+function decisionOfEdited(decision: Decision, original: StoredArticle): Decision {
+  if (decision.decision !== 'new') return decision;
+  return {
+    ...decision,
+    decision: 'coverage',
+    developmentId: original.decision.developmentId,
+    of: original.article.id,
+    reasons: ['the outlet rewrote an entry that was decided before', ...decision.reasons],
+  };
+}

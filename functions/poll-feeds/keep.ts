@@ -1,0 +1,94 @@
+import type { PollOutcome } from '../../shared/feeds/types.ts';
+import { hashId } from '../../shared/hash.ts';
+import { events } from '../../shared/log.ts';
+import { putFeed, withState, type StoredFeed } from '../../shared/store/feeds.ts';
+import { atId } from '../../shared/store/keys.ts';
+import { enqueue } from '../../shared/store/queue.ts';
+import { storeSeenItems, type SeenItem } from '../../shared/store/seen-items.ts';
+import type { CurrentWatchlist } from '../../shared/store/watchlist-cache.ts';
+import type { Deps, FailingFeed, PollCounts } from './handler.ts';
+import { matchItem } from './match-item.ts';
+
+/** What one run has seen so far. */
+export interface RunState {
+  startedAt: Date;
+  counts: PollCounts;
+  failing: FailingFeed[];
+  seen: SeenItem[];
+  packs: number;
+}
+
+export const newRun = (startedAt: Date): RunState => ({
+  startedAt,
+  counts: {
+    feedsPolled: 0,
+    feedsChanged: 0,
+    feedsFailed: 0,
+    feedsLeft: 0,
+    itemsSeen: 0,
+    itemsNew: 0,
+    itemsMatched: 0,
+  },
+  failing: [],
+  seen: [],
+  packs: 0,
+});
+
+/** Items held in memory before they are packed. */
+const SEEN_BATCH = 5000;
+
+/** Stores what a poll brought: matched items in the inbox first, then the feed's row, so that a crash only repeats. */
+export async function keep(
+  deps: Deps,
+  watchlist: CurrentWatchlist,
+  stored: StoredFeed,
+  outcome: PollOutcome,
+  run: RunState,
+): Promise<void> {
+  const { db, log } = deps;
+  const { feed } = stored;
+  if ('report' in outcome && outcome.report !== undefined) {
+    const code = outcome.report === 'broken' ? events.feedBroken : events.feedRecovered;
+    log.warn({ event: code, feedId: feed.id });
+  }
+  switch (outcome.kind) {
+    case 'failed':
+      run.counts.feedsFailed += 1;
+      run.failing.push({ feedId: feed.id, title: feed.title, message: outcome.message });
+      log.warn({
+        event: events.feedFailed,
+        feedId: feed.id,
+        reason: outcome.reason,
+        message: outcome.message,
+      });
+      await putFeed(db, withState(stored, outcome.state, outcome.disable === true ? { enabled: false } : {}));
+      return;
+    case 'unchanged':
+      run.counts.itemsSeen += outcome.entries;
+      if (outcome.state !== undefined) await putFeed(db, withState(stored, outcome.state));
+      return;
+    case 'changed': {
+      run.counts.feedsChanged += 1;
+      run.counts.itemsSeen += outcome.entries;
+      run.counts.itemsNew += outcome.items.length;
+      const seenAt = deps.now().toISOString();
+      for (const polled of outcome.items) {
+        const article = matchItem(watchlist, feed, polled, seenAt);
+        if (article === undefined) continue;
+        run.counts.itemsMatched += 1;
+        await enqueue(db, 'inbox', atId(seenAt, article.id), article);
+      }
+      await putFeed(db, withState(stored, outcome.state, { verified: true }));
+      run.seen.push(...outcome.items.map(({ item }) => ({ ...item, feedId: feed.id, seenAt })));
+      if (run.seen.length >= SEEN_BATCH) await flushSeen(deps, run);
+    }
+  }
+}
+
+/** Packs and stores what was seen since the last time. */
+export async function flushSeen(deps: Deps, run: RunState): Promise<void> {
+  const items = run.seen.splice(0);
+  if (items.length === 0) return;
+  const runId = `${hashId(deps.owner())}-${run.packs++}`;
+  await storeSeenItems(deps.db, items, runId, run.startedAt, deps.settings.keepItemsDays);
+}
