@@ -59,7 +59,10 @@ export function judge(
       words,
       candidates,
       text.lang,
-      onReject && ((name, from, to, reason) => onReject({ ...place(name, from, to), reason })),
+      onReject &&
+        ((name, from, to, reason) => {
+          onReject({ ...place(name, from, to), reason });
+        }),
     );
     for (const { name, from, to, doubtful } of standing) {
       const { entity, weak } = compiled.names[name]!;
