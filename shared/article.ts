@@ -23,7 +23,6 @@ export type WatchHit = z.infer<typeof watchHitSchema>;
 /** Why a matched item is kept but not sent at once. */
 export const holdReasons = ['baseline', 'moved', 'muted', 'paused', 'no-subscriber'] as const;
 export const holdReasonSchema = z.enum(holdReasons);
-export type HoldReason = z.infer<typeof holdReasonSchema>;
 
 /** An item that matched, with its evidence. */
 export const articleSchema = itemSchema.extend({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { feedSchema, feedStateSchema, type Feed, type FeedState } from '../feed.ts';
 import { originSchema } from '../watchlist.ts';
-import { get, put, queryAll, type Database } from './database.ts';
+import { put, queryAll, type Database } from './database.ts';
 import { readRow } from './rows.ts';
 
 /** A feed as stored: what the user says of it, what polling learned, and who put it there. */
@@ -20,12 +20,6 @@ export type StoredFeed = z.infer<typeof storedFeedSchema>;
 export async function feedsOfBucket(db: Database, bucket: string): Promise<StoredFeed[]> {
   const rows = await queryAll(db, 'feeds', bucket, { eventual: true });
   return rows.map((row) => readRow(storedFeedSchema, row, `${bucket}/${String(row.feedId)}`));
-}
-
-/** Reads one feed. */
-export async function getFeed(db: Database, bucket: string, feedId: string): Promise<StoredFeed | undefined> {
-  const row = await get(db, 'feeds', { bucket, feedId });
-  return row && readRow(storedFeedSchema, row, `${bucket}/${feedId}`);
 }
 
 /** Writes a feed's row whole. */

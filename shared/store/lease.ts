@@ -1,4 +1,4 @@
-import { get, putOnce, remove, update, type Database } from './database.ts';
+import { putOnce, remove, update, type Database } from './database.ts';
 import { partitions } from './keys.ts';
 
 /**
@@ -74,12 +74,6 @@ async function release(db: Database, name: string, owner: string): Promise<boole
     ExpressionAttributeValues: { ':o': owner, ':f': false },
   });
   return cleared === 'refused'; // no longer ours: whoever took it over does the work
-}
-
-/** Who holds a lease now. */
-export async function leaseHolder(db: Database, name: string, now: Date): Promise<string | undefined> {
-  const row = await get(db, 'events', key(name));
-  return row && String(row.heldUntil) >= now.toISOString() ? String(row.owner) : undefined;
 }
 
 /** Drops leases whose holders are known to be dead: only for who holds the whole store exclusively. */

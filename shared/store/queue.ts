@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { get, put, putOnce, query, queryAll, remove, update, type Database, type Row } from './database.ts';
+import { put, putOnce, query, queryAll, remove, update, type Database, type Row } from './database.ts';
 import { partitions } from './keys.ts';
 
 /** The two queues inside the Events table. */
@@ -102,9 +102,4 @@ export async function releaseParked(db: Database, row: ParkedRow): Promise<void>
     body: row.body,
   });
   await remove(db, 'events', { pk: partitions.parked, sk: row.sk });
-}
-
-/** Whether a row stands in a queue. */
-export async function isQueued(db: Database, queue: QueueName, sk: string): Promise<boolean> {
-  return (await get(db, 'events', { pk: partitions[queue], sk })) !== undefined;
 }
