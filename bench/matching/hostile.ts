@@ -1,0 +1,44 @@
+import { watchlistSchema, type Watchlist } from '../../shared/watchlist.ts';
+
+export interface HostileText {
+  name: string;
+  text: string;
+  /** Names that the text nearly is. */
+  watchlist: Watchlist;
+}
+
+/** Texts of about `bytes` bytes of UTF-8, each made to be slow for some way of matching. */
+export function hostileTexts(bytes: number): HostileText[] {
+  const repeat = (unit: string): string => unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
+  const make = (name: string, text: string, ...names: string[]): HostileText => ({
+    name,
+    text,
+    watchlist: watchlistSchema.parse({
+      entities: names.map((text, n) => ({ id: `e${n}`, name: text, kind: 'company', context: ['b'] })),
+      watches: [{ id: 'near', name: 'near', all: [{ kind: 'company' }, { kind: 'company' }], within: 5 }],
+    }),
+  });
+  const nested = Array.from({ length: 20 }, (_, n) => Array.from({ length: n + 1 }, () => 'Aa').join(' '));
+  return [
+    make('one name over and over', repeat('Huawei '), 'Huawei', 'MTS'),
+    make('two names over and over', repeat('Huawei MTS '), 'Huawei', 'MTS'),
+    make('a name of 99 words, nearly', repeat('Aa '), `${'Aa '.repeat(65)}Bb`),
+    make('nested names', repeat('Aa '), ...nested),
+    make('one ideograph', repeat('华'), `${'华'.repeat(198)}为`, '华华'),
+    make('ideographs of a name', repeat('对华为首批'), '华为', '为首批华'),
+    make('a long word', repeat('a'), `${'a'.repeat(199)}b`),
+    make('long words', repeat(`${'а'.repeat(100_000)} `), `${'а'.repeat(199)}б`, 'ааа'),
+    make('alternating scripts', repeat('аa'), 'аaаaа'),
+    make('scripts in one long word', repeat('цf'), 'цf'),
+    make('zero-width characters', repeat('H\u200bu\u200ba\u200bw\u200be\u200bi\u200b '), 'Huawei'),
+    make('nothing but zero-width', repeat('\u200b'), 'Huawei'),
+    make('combining marks', repeat('e\u0301'), 'eee'),
+    make('a pile of combining marks', `e${repeat('\u0301\u0323')}`, 'e'),
+    make('dots', repeat('A.'), 'A.A.A.A.B'),
+    make('open tags', repeat('<a '), 'a'),
+    make('ampersands', repeat('&amp'), 'amp'),
+    make('character references', repeat('&#72;'), 'Huawei'),
+    make('spaces', repeat(' '), 'Huawei'),
+    make('surrogates', repeat('𝐇𝐮𝐚'), 'Huawei'),
+  ];
+}

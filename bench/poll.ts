@@ -1,0 +1,78 @@
+import { execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { otherPollers } from './poll/others.ts';
+
+const run_ = promisify(execFile);
+const here = (name: string) => join(import.meta.dirname, 'poll', name);
+
+interface Result {
+  name: string;
+  first: number;
+  unchanged: number;
+  peakMiB: number;
+}
+
+/**
+ * Polls many feeds of a slow loopback server: a bare fetch loop, this project's stage with nothing and with 1 % matched,
+ * and other programs where they are installed. `--feeds N --entries N --delay MS --concurrency N --others`
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      feeds: { type: 'string', default: '500' },
+      entries: { type: 'string', default: '30' },
+      delay: { type: 'string', default: '100' },
+      concurrency: { type: 'string', default: '32' },
+      others: { type: 'boolean', default: false },
+    },
+  });
+  const { feeds, entries, delay, concurrency } = values;
+  console.log(`${feeds} feeds of ${entries} entries, ${delay} ms a response, ${concurrency} at once`);
+  const results: Result[] = [];
+  await withServer([entries, delay, '0'], async (port) => {
+    results.push(await inChild('bare fetch loop', 'bare', port, feeds, concurrency));
+    results.push(await inChild('wirewatch, nothing matched', 'pipeline', port, feeds, concurrency));
+    if (values.others) results.push(...(await otherPollers(port, Number(feeds))));
+  });
+  await withServer([entries, delay, '1'], async (port) => {
+    results.push(await inChild('wirewatch, 1 % matched', 'pipeline', port, feeds, concurrency));
+  });
+  const [base] = results;
+  for (const { name, first, unchanged, peakMiB } of results) {
+    const times = (value: number, of: number) =>
+      `${value.toFixed(2)} s (${(value / of).toFixed(2)}x)`.padEnd(18);
+    console.log(
+      `${name.padEnd(28)} first ${times(first, base!.first)} unchanged ${times(unchanged, base!.unchanged)} peak ${peakMiB.toFixed(0)} MiB`,
+    );
+  }
+}
+
+async function withServer(args: string[], work: (port: number) => Promise<void>): Promise<void> {
+  const server = fork(here('server.ts'), args);
+  const [port] = (await once(server, 'message')) as [number];
+  try {
+    await work(port);
+  } finally {
+    server.disconnect();
+  }
+}
+
+async function inChild(
+  name: string,
+  which: string,
+  port: number,
+  feeds: string,
+  concurrency: string,
+): Promise<Result> {
+  const { stdout } = await run_(process.execPath, [
+    here('child.ts'),
+    which,
+    String(port),
+    feeds,
+    concurrency,
+  ]);
+  return { name, ...(JSON.parse(stdout) as Omit<Result, 'name'>) };
+}
