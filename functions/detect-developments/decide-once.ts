@@ -7,14 +7,12 @@ import { getArticle, storeDecision, type StoredArticle } from '../../shared/stor
 import type { Deps, DetectRun } from './handler.ts';
 import { inputOf } from './input-of.ts';
 
-/** The stored decision of an article, or a new one, stored before anything follows from it. */
+/**
+ * The stored decision of an article, or a new one, stored before anything follows from it. Whether one stands is found
+ * out by the conditional write: asking first would cost every article a read, and only a re-run finds one.
+ */
 export async function decideOnce(deps: Deps, run: DetectRun, article: Article): Promise<StoredArticle> {
   const { counts } = run;
-  const existing = await getArticle(deps.db, article.id);
-  if (existing !== undefined) {
-    counts.repeated += 1;
-    return existing;
-  }
   const input = inputOf(article);
   const signature = signatureOf(input, run.weights);
   const original = article.edited === true ? await getArticle(deps.db, originalId(article)) : undefined;
@@ -27,8 +25,10 @@ export async function decideOnce(deps: Deps, run: DetectRun, article: Article): 
   const decided = decide({ input, signature, at: article.seenAt }, candidates, deps.now());
   const decision = original ? decisionOfEdited(decided, original) : decided;
   const stored: StoredArticle = { article, decision, decidedAt: deps.now().toISOString() };
-  if ((await storeDecision(deps.db, stored, deps.settings.keepArticlesDays)) === 'already-stored')
+  if ((await storeDecision(deps.db, stored, deps.settings.keepArticlesDays)) === 'already-stored') {
+    counts.repeated += 1;
     return (await getArticle(deps.db, article.id)) ?? stored;
+  }
   counts.decided += 1;
   counts[decision.decision] += 1;
   return stored;
