@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { putFeed, withState, type StoredFeed } from '../../shared/store/feeds.ts';
+import { allFeeds } from '../all-feeds.ts';
+import { tableCommand, type Globals } from '../globals.ts';
+import { unknownId } from '../nearest.ts';
+import { withTables } from '../open.ts';
+import { print, printJson } from '../output.ts';
+
+const changes: Record<string, (stored: StoredFeed) => StoredFeed> = {
+  remove: (stored) => ({ ...stored, removed: true }),
+  enable: (stored) => withState(stored, { ...stored.state, failures: 0 }, { enabled: true }),
+  disable: (stored) => withState(stored, stored.state, { enabled: false }),
+};
+
+export const changeCommand = (verb: string, description: string) =>
+  tableCommand(verb, `wirewatch feeds ${verb} cfr-net-politics`)
+    .description(description)
+    .argument('<id>')
+    .action(async (id: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Globals>();
+      await withTables(options, `feeds ${verb}`, async ({ db }) => {
+        const feeds = await allFeeds(db);
+        const stored = feeds.find(({ feedId }) => feedId === id);
+        if (!stored)
+          throw unknownId(
+            'feed',
+            id,
+            feeds.map(({ feedId }) => feedId),
+            'feeds list',
+          );
+        await putFeed(db, { ...changes[verb]!(stored), origin: 'user' });
+      });
+      if (options.json) printJson({ [verb]: id });
+      else print(`${verb}d ${id}`);
+    });
