@@ -1,5 +1,5 @@
 import { events, type Log } from '../../shared/log.ts';
-import type { Subscription } from '../../shared/alerts/subscriptions.ts';
+import type { Audience } from '../../shared/alerts/audience.ts';
 import type { Capacity, Database } from '../../shared/store/database.ts';
 import { feedsOfBucket } from '../../shared/store/feeds.ts';
 import { BUCKETS } from '../../shared/feeds/cadence.ts';
@@ -10,8 +10,8 @@ import { composeReport } from './report.ts';
 
 export interface Deps {
   db: Database;
-  /** The subscriptions of the alerts topic. */
-  subscriptions: () => Promise<Subscription[]>;
+  /** Who is subscribed to the alerts. */
+  audience: () => Promise<Audience>;
   /** Mails to those who run this. */
   notify: (subject: string, body: string) => Promise<void>;
   now: () => Date;
@@ -32,7 +32,7 @@ export function createHandler(deps: Deps) {
     const { db, log } = deps;
     const now = deps.now();
     const health = await healthOf(db, await everyFeed(db), now);
-    const problems = problemsOf(health, await deps.subscriptions(), now);
+    const problems = problemsOf(health, await deps.audience(), now);
     const last = await lastReport(db);
     const weekly = last === undefined || now.getTime() - Date.parse(last.mailedAt) > WEEK_MS;
     const mailed = weekly || problems.length > 0;

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { subscriptionsOf } from '../../shared/alerts/subscriptions.ts';
+import { audienceOf } from '../../shared/alerts/audience.ts';
 import { tablesOf } from '../../shared/environment.ts';
 import { connect } from '../../shared/store/database.ts';
 import { createLog } from '../logger.ts';
@@ -11,7 +11,7 @@ const sns = new SNSClient({});
 
 export const handler = createHandler({
   db: connect({ names: tablesOf(env) }),
-  subscriptions: () => subscriptionsOf(sns, env.ALERTS_TOPIC),
+  audience: () => audienceOf(sns, env.ALERTS_TOPIC),
   notify: async (subject, body) => {
     await sns.send(new PublishCommand({ TopicArn: env.OPERATIONS_TOPIC, Subject: subject, Message: body }));
   },

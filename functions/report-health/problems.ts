@@ -1,5 +1,5 @@
 import type { Health } from '../../shared/store/health.ts';
-import type { Subscription } from '../../shared/alerts/subscriptions.ts';
+import type { Audience } from '../../shared/alerts/audience.ts';
 
 /** A mail older than this in the outbox waits for something: the safety net alone would have sent it. */
 const OUTBOX_HOURS = 6;
@@ -10,22 +10,22 @@ const RUN_HOURS = 12;
 const HOUR_MS = 3_600_000;
 
 /** What a person should look at, one line each, most urgent first; empty when all is well. */
-export function problemsOf(health: Health, subscriptions: Subscription[], now: Date): string[] {
+export function problemsOf(health: Health, audience: Audience, now: Date): string[] {
   const hoursSince = (at: string) => (now.getTime() - Date.parse(at)) / HOUR_MS;
   const { feeds, outbox, parked, pausedSince } = health;
   const late = health.runs.filter(({ finishedAt }) => hoursSince(finishedAt) > RUN_HOURS);
-  const waiting = subscriptions.filter(({ state }) => state === 'unconfirmed');
-  const suspended = subscriptions.filter(({ state }) => state === 'suspended');
   const unwell = feeds.failing.length + feeds.silent.length;
   const old =
     pausedSince === undefined && outbox.oldest !== undefined && hoursSince(outbox.oldest) > OUTBOX_HOURS;
   return [
-    ...(subscriptions.some(({ state }) => state === 'confirmed')
+    ...(audience.confirmed > 0
       ? []
       : ['nobody has a confirmed subscription, so alerts wait in the outbox: `wirewatch subscribe`']),
-    ...suspended.map(({ endpoint }) => `the subscription of ${endpoint} was suspended: subscribe it again`),
-    ...waiting.map(
-      ({ endpoint }) => `${endpoint} has not confirmed: copy the link into \`wirewatch confirm\``,
+    ...(audience.suspended > 0
+      ? [`${audience.suspended} subscriptions were suspended by SNS: \`wirewatch subscriptions\``]
+      : []),
+    ...audience.unconfirmed.map(
+      (endpoint) => `${endpoint} has not confirmed: copy the link into \`wirewatch confirm\``,
     ),
     ...late.map(
       ({ stage, shard, finishedAt }) => `${stage} (${shard}) has not finished a run since ${finishedAt}`,

@@ -1,0 +1,44 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { z } from 'zod';
+import { cadences } from '../shared/alerts/plan.ts';
+import { BASE_MINUTES, BUCKETS } from '../shared/feeds/cadence.ts';
+import settings from './config.json' with { type: 'json' };
+
+const configSchema = z.strictObject({
+  /** Prefix of both stacks, and what `--stack` takes. */
+  name: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,40}$/, 'must be letters, digits and hyphens, as a stack name'),
+  /** How often each shard looks which feeds are due. No feed is due more often than its own base interval. */
+  pollEveryMinutes: z.number().int().min(BASE_MINUTES).max(240),
+  /** Schedules that divide the feeds between them: one for some thousand feeds, ten for 100,000. */
+  shards: z.number().int().min(1).max(BUCKETS),
+  /** A mail for each development, or a digest a run or a day. */
+  mailCadence: z.enum(cadences),
+  /** Days: 7, 14, 30 or 365. */
+  logRetentionDays: z.literal([
+    RetentionDays.ONE_WEEK,
+    RetentionDays.TWO_WEEKS,
+    RetentionDays.ONE_MONTH,
+    RetentionDays.ONE_YEAR,
+  ]),
+  /** At what spending in a month AWS mails the operator; of the whole account, as tags need days to count. */
+  monthlyBudgetUsd: z.number().positive(),
+});
+export type Config = z.infer<typeof configSchema>;
+
+/** The settings of a deployment, checked. */
+export const readConfig = (input: unknown = settings): Config => configSchema.parse(input);
+
+/** Names of the two stacks of a deployment. */
+export const stackNames = (name: string) => ({ storage: `${name}-storage`, pipeline: `${name}-pipeline` });
+
+/** Names of stack outputs, read by the commands that take `--stack`. */
+export const outputs = {
+  watchlist: 'WatchlistTable',
+  feeds: 'FeedsTable',
+  events: 'EventsTable',
+  alerts: 'AlertsTopic',
+  operations: 'OperationsTopic',
+  pollFeeds: 'PollFeedsFunction',
+} as const;
