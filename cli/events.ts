@@ -81,5 +81,8 @@ async function printAnswer(db: Database, options: EventOptions, format: EventFor
 function countLine(events: Event[], more: boolean): string {
   if (events.length === 0) return more ? 'nothing so far' : 'nothing answers this';
   const updates = events.filter(({ change }) => change === 'update').length;
-  return `${events.length - updates} developments, ${updates} updates${more ? ', and older ones' : ''}`;
+  const counted = [plural(events.length - updates, 'development'), plural(updates, 'update')].join(', ');
+  return `${counted}${more ? ', and older ones' : ''}`;
 }
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -90,6 +90,7 @@ const indexRowSchema = z.object({
 /** An index row: one opening or update, found by entity, watch, kind, day or pair. Immutable. */
 export type IndexRow = z.infer<typeof indexRowSchema>;
 
+/** Of more pairs, as among six names, each name gets a row instead (`among#`): every pair can still be asked for. */
 const PAIRS_AT_MOST = 10;
 /** Entities an index row is written for; an article that names more is a list, not a development. */
 const ENTITIES_AT_MOST = 12;
@@ -111,12 +112,13 @@ export async function putIndexRows(
   pairable: (entityId: string) => boolean,
 ): Promise<IndexRow[]> {
   const { development, at, change, articleId } = entry;
-  const paired = entry.entities.filter(pairable).sort();
+  const entities = entry.entities.slice(0, ENTITIES_AT_MOST);
+  const paired = entities.filter(pairable);
   const pairs = paired.flatMap((one, n) => paired.slice(n + 1).map((other) => indexes.pair(one, other)));
   const partitionKeys = [
-    ...entry.entities.slice(0, ENTITIES_AT_MOST).map(indexes.entity),
+    ...entities.map(indexes.entity),
     ...entry.watches.map(indexes.watch),
-    ...pairs.slice(0, PAIRS_AT_MOST),
+    ...(pairs.length <= PAIRS_AT_MOST ? pairs : paired.map(indexes.among)),
     indexes.kind(development.kind),
     indexes.day(dayOf(at)),
   ];

@@ -28,6 +28,8 @@ export const indexes = {
   watch: (watchId: string) => `watch#${watchId}`,
   kind: (kind: string) => `kind#${kind}`,
   day: (day: string) => `day#${day}`,
+  /** Happenings that name an entity among too many for a row of each pair. */
+  among: (entityId: string) => `among#${entityId}`,
   pair: (one: string, other: string) => (one < other ? `pair#${one}|${other}` : `pair#${other}|${one}`),
 } as const;
 

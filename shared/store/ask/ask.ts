@@ -1,11 +1,11 @@
 import { getMany, type Database, type Row } from '../database.ts';
-import { indexRows, type IndexRow } from '../developments.ts';
+import type { IndexRow } from '../developments.ts';
 import { partitions } from '../keys.ts';
 import { readRow } from '../rows.ts';
+import { entriesOf } from './entries.ts';
 import { changeSchema, eventOf, shownHeadSchema, type Event } from './event.ts';
 import { meets } from './meets.ts';
-import { mergeDescending } from './merge.ts';
-import { partitionsFor, type Question } from './question.ts';
+import type { Question } from './question.ts';
 
 /** A page of an answer. */
 export interface Page {
@@ -31,12 +31,13 @@ export const ROWS_LOOKED_AT = 5000;
 
 /** Answers a question, a page at a time. What arrives meanwhile stands before the first page and moves nothing. */
 export async function ask(db: Database, question: Question, options: AskOptions): Promise<Page> {
-  const { limit, after } = options;
+  const { limit, after, pairable } = options;
   const events: Event[] = [];
   let looked = 0;
   let last: string | undefined;
-  for await (const rows of inChunks(entries(db, question, options), limit)) {
-    for (const event of await tell(db, rows)) {
+  const rows = entriesOf(db, question, { after, pairable, pageSize: Math.min(1000, limit + 1) });
+  for await (const chunk of inChunks(rows, limit)) {
+    for (const event of await tell(db, chunk)) {
       looked += 1;
       last = event?.position ?? last;
       if (event === undefined || !meets(event, question)) continue;
@@ -46,26 +47,6 @@ export async function ask(db: Database, question: Question, options: AskOptions)
     if (looked >= ROWS_LOOKED_AT) return { events, next: last ?? after, stopped: true };
   }
   return { events, stopped: false };
-}
-
-/** The index rows of a question's range, newest first. */
-function entries(
-  db: Database,
-  question: Question,
-  { limit, after, pairable }: AskOptions,
-): AsyncGenerator<IndexRow> {
-  const from = question.since?.toISOString();
-  const bounds = [question.until?.toISOString(), after].filter((bound) => bound !== undefined).sort();
-  const pageSize = Math.min(1000, limit + 1);
-  const streams = partitionsFor(question, pairable).map((partition) =>
-    before(indexRows(db, partition, { from, to: bounds[0], pageSize }), bounds[0]),
-  );
-  return mergeDescending(streams, ({ sk }) => sk);
-}
-
-/** A range includes its end, a page does not. */
-async function* before(rows: AsyncIterable<IndexRow>, end: string | undefined): AsyncGenerator<IndexRow> {
-  for await (const row of rows) if (row.sk !== end) yield row;
 }
 
 /** The first chunk is a page and one row, to know whether it goes on; later ones fill a BatchGet. */

@@ -1,11 +1,10 @@
 import type { Event } from './event.ts';
 import type { Question } from './question.ts';
 
-/** Whether an event meets everything a question asks that its partition does not already say. */
+/** Whether an event meets everything a question asks that its index row does not already say. */
 export function meets(event: Event, question: Question): boolean {
-  const { entities = [], watch, kind, severity, language, outlet, text } = question;
+  const { watch, kind, severity, language, outlet, text } = question;
   return (
-    entities.every((id) => event.entities.includes(id)) &&
     (watch === undefined || event.watches.includes(watch)) &&
     (kind === undefined || event.kind === kind) &&
     (severity === undefined || event.severity >= severity) &&
