@@ -1,5 +1,5 @@
 import type { Alias, Entity, EntityKind, Watchlist, Words } from '../watchlist.ts';
-import { compileWatches, type CompiledWatch } from './conditions.ts';
+import { compileWatches, type CompiledWatch, meetsByWords } from './conditions.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
 import { readPattern } from './patterns.ts';
 import { BLOCKER, NAME, Patterns, PHRASE } from './pattern-table.ts';
@@ -42,7 +42,13 @@ export interface CompiledWatchlist {
   listsOfPhrase: number[][];
   phraseTexts: string[];
   topics: { id: string; list: number }[];
+  /** By phrase: places in `topics`. */
+  topicsOfPhrase: number[][];
   watches: CompiledWatch[];
+  /** Places of the watches that words alone can meet. */
+  wordWatches: number[];
+  /** Some entity is part of another. */
+  hasParts: boolean;
 }
 
 /** The words of a list, whatever the language. */
@@ -84,7 +90,23 @@ export function compileWatchlist(watchlist: Watchlist, options: CompileOptions =
   const watches = namesOnly
     ? []
     : compileWatches(watchlist, entities, topics, (words) => builder.addList(wordsOf(words)));
-  return { namesOnly, entities, topics, watches, ...builder.finish() };
+  const { listsOfPhrase, ...finished } = builder.finish();
+  return {
+    namesOnly,
+    entities,
+    topics,
+    topicsOfPhrase: topicsOfPhrase(topics, listsOfPhrase),
+    watches,
+    wordWatches: watches.flatMap((watch, place) => (meetsByWords(watch) ? place : [])),
+    hasParts: entities.some(({ partOf }) => partOf.size > 0),
+    listsOfPhrase,
+    ...finished,
+  };
+}
+
+function topicsOfPhrase(topics: readonly { list: number }[], listsOfPhrase: readonly number[][]): number[][] {
+  const places = new Map(topics.map(({ list }, place) => [list, place]));
+  return listsOfPhrase.map((lists) => lists.flatMap((list) => places.get(list) ?? []));
 }
 
 class Builder {

@@ -63,6 +63,10 @@ export function compileWatches(
   });
 }
 
+/** Whether a watch needs no entity at all. */
+export const meetsByWords = ({ conditions }: CompiledWatch): boolean =>
+  conditions.every(({ alternatives }) => alternatives.some(({ entities }) => entities === undefined));
+
 /** A topic that does not exist: its words stand nowhere. `checkWatchlist` says so. */
 const UNKNOWN_LIST = -1;
 

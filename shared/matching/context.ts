@@ -61,7 +61,7 @@ function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 function phraseOf(compiled: CompiledWatchlist, evidence: Evidence, list: number): string | undefined {
-  const phrase = evidence.phrasesOfList.get(list)?.[0];
+  const phrase = list < 0 ? undefined : evidence.words.phrasesOf(list)[0];
   return phrase === undefined ? undefined : compiled.phraseTexts[phrase];
 }
 
@@ -73,8 +73,8 @@ function byName(sure: ReadonlyMap<number, Found>, one: Found): string | undefine
 /** A context word speaks for a name only from outside it. */
 function byContext(compiled: CompiledWatchlist, evidence: Evidence, one: Found): string | undefined {
   const { context } = compiled.entities[one.entity]!;
-  for (const phrase of evidence.phrasesOfList.get(context) ?? []) {
-    const places = evidence.occurrences.get(phrase)!;
+  for (const phrase of context < 0 ? [] : evidence.words.phrasesOf(context)) {
+    const places = evidence.words.places().get(phrase)!;
     for (let i = 0; i < places.length; i += 2)
       if (places[i + 1]! <= one.from || places[i]! >= one.to)
         return `the word ${compiled.phraseTexts[phrase]!}`;

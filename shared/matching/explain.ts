@@ -81,7 +81,7 @@ function meetBy(
   const met = firstOf(alternative, scope);
   if (met === undefined) return undefined;
   const words = alternative.lists.map(
-    (list) => compiled.phraseTexts[evidence.phrasesOfList.get(list)?.[0] ?? -1] ?? '',
+    (list) => compiled.phraseTexts[evidence.words.phrasesOf(list)[0] ?? -1] ?? '',
   );
   return [...(met === 'words' ? [] : [met.mention.entityId]), ...words].join(', ');
 }

@@ -1,10 +1,11 @@
 import type { Mention } from '../article.ts';
 import type { CompiledWatchlist } from './compile.ts';
 import { decideWeak } from './context.ts';
-import { type Candidates, type Occurrences, scan } from './scan.ts';
-import { select } from './select.ts';
+import { scan } from './scan.ts';
+import { Selection } from './select.ts';
 import { readTokens, Tokens } from './tokens.ts';
 import type { Rejection, Text } from './types.ts';
+import { WordHits } from './word-hits.ts';
 
 export const fields = ['title', 'summary'] as const;
 
@@ -16,12 +17,10 @@ export interface Found {
   to: number;
 }
 
-/** What stands in an item: names, and where the phrases of the word lists are. */
+/** What stands in an item: names that count, and the words of the lists. */
 export interface Evidence {
   found: Found[];
-  occurrences: Occurrences;
-  /** By list, the phrases of it that occur. */
-  phrasesOfList: Map<number, number[]>;
+  words: WordHits;
   tokens: readonly [Tokens, Tokens];
 }
 
@@ -30,7 +29,6 @@ export const SUMMARY = 1 << 29;
 
 // One text is read at a time, so the columns are kept and reused.
 const tokens = [new Tokens(), new Tokens()] as const;
-const candidates: Candidates = { count: 0, from: [], to: [], pattern: [] };
 
 /** Finds the names of a watchlist in a text and decides which count. `onReject` is told of the others. */
 export function judge(
@@ -38,56 +36,52 @@ export function judge(
   text: Text,
   onReject?: (rejection: Rejection) => void,
 ): Evidence {
-  const occurrences: Occurrences = new Map();
+  const words = new WordHits(compiled.listsOfPhrase);
   const found: Found[] = [];
-  for (const [index, field] of fields.entries()) {
-    const words = tokens[index]!;
-    const offset = index * SUMMARY;
-    readTokens(compiled.lexicon, text[field] ?? '', words);
-    candidates.count = 0;
-    scan(compiled, words, offset, candidates, occurrences);
-    if (candidates.count === 0) continue;
-    const place = (name: number, from: number, to: number) => ({
-      entityId: compiled.entities[compiled.names[name]!.entity]!.id,
-      alias: compiled.names[name]!.text,
-      field,
-      start: words.originalStart(from),
-      end: words.originalEnd(to - 1),
-    });
-    const standing = select(
-      compiled,
-      words,
-      candidates,
-      text.lang,
-      onReject &&
-        ((name, from, to, reason) => {
-          onReject({ ...place(name, from, to), reason });
-        }),
-    );
-    for (const { name, from, to, doubtful } of standing) {
-      const { entity, weak } = compiled.names[name]!;
-      const unsure = doubtful && compiled.entities[entity]!.context >= 0;
-      const strength = !compiled.namesOnly && (weak || unsure) ? 'weak' : 'strong';
-      found.push({
-        mention: { ...place(name, from, to), strength },
-        entity,
-        from: from + offset,
-        to: to + offset,
-      });
-    }
-  }
-  const phrasesOfList = listPhrases(compiled, occurrences);
-  const evidence = { found, occurrences, phrasesOfList, tokens };
-  return { ...evidence, found: compiled.namesOnly ? found : decideWeak(compiled, evidence, onReject) };
+  for (const [index, field] of fields.entries())
+    judgeField(compiled, text, field, index, words, found, onReject);
+  const evidence = { found, words, tokens };
+  return compiled.namesOnly ? evidence : { ...evidence, found: decideWeak(compiled, evidence, onReject) };
 }
 
-function listPhrases(compiled: CompiledWatchlist, occurrences: Occurrences): Map<number, number[]> {
-  const phrases = new Map<number, number[]>();
-  for (const phrase of occurrences.keys())
-    for (const list of compiled.listsOfPhrase[phrase]!) {
-      const known = phrases.get(list);
-      if (known === undefined) phrases.set(list, [phrase]);
-      else known.push(phrase);
-    }
-  return phrases;
+function judgeField(
+  compiled: CompiledWatchlist,
+  text: Text,
+  field: 'title' | 'summary',
+  index: number,
+  words: WordHits,
+  found: Found[],
+  onReject?: (rejection: Rejection) => void,
+): void {
+  const read = tokens[index]!;
+  const offset = index * SUMMARY;
+  readTokens(compiled.lexicon, text[field] ?? '', read);
+  const place = (name: number, from: number, to: number) => ({
+    entityId: compiled.entities[compiled.names[name]!.entity]!.id,
+    alias: compiled.names[name]!.text,
+    field,
+    start: read.originalStart(from),
+    end: read.originalEnd(to - 1),
+  });
+  const selection = new Selection(
+    compiled,
+    read,
+    text.lang,
+    onReject &&
+      ((name, from, to, reason) => {
+        onReject({ ...place(name, from, to), reason });
+      }),
+  );
+  scan({ compiled, tokens: read, offset, words, selection });
+  for (const { name, from, to, doubtful } of selection.standing) {
+    const { entity, weak } = compiled.names[name]!;
+    const unsure = doubtful && compiled.entities[entity]!.context >= 0;
+    const strength = !compiled.namesOnly && (weak || unsure) ? 'weak' : 'strong';
+    found.push({
+      mention: { ...place(name, from, to), strength },
+      entity,
+      from: from + offset,
+      to: to + offset,
+    });
+  }
 }

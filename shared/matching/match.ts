@@ -1,5 +1,6 @@
 import type { Severity } from '../severity.ts';
 import type { CompiledWatchlist } from './compile.ts';
+import { type CompiledWatch, MAX_CONDITIONS } from './conditions.ts';
 import { type Evidence, judge } from './judge.ts';
 import { severityOf } from './severity.ts';
 import type { Match, Text } from './types.ts';
@@ -15,23 +16,37 @@ export function matchText(compiled: CompiledWatchlist, text: Text): Match {
 
 /** From what stands in the text to what it means. */
 export function conclude(compiled: CompiledWatchlist, evidence: Evidence): Match {
-  const watches = compiled.namesOnly ? [] : metWatches(compiled, evidence);
+  const watches = metWatches(compiled, evidence);
   return {
     mentions: evidence.found.map(({ mention }) => mention),
     watches,
-    topics: compiled.topics.filter(({ list }) => evidence.phrasesOfList.has(list)).map(({ id }) => id),
+    topics: topicsOf(compiled, evidence),
     severity: watches.reduce<Severity | 0>((most, { severity }) => (severity > most ? severity : most), 0),
   };
 }
 
+function topicsOf(compiled: CompiledWatchlist, { words }: Evidence): string[] {
+  if (words.isEmpty) return [];
+  const standing = new Set<number>();
+  words.eachOf(compiled.topicsOfPhrase, (topic) => standing.add(topic));
+  return compiled.topics.filter((_, topic) => standing.has(topic)).map(({ id }) => id);
+}
+
 function metWatches(compiled: CompiledWatchlist, evidence: Evidence): Match['watches'] {
-  if (evidence.found.length === 0 && evidence.phrasesOfList.size === 0) return [];
-  return compiled.watches.flatMap((watch) => {
+  const titled = evidence.tokens[0].count > 0;
+  return touched(compiled, evidence).flatMap((watch) => {
     const met = meets(compiled, watch, evidence);
     if (met === undefined) return [];
-    return {
-      id: watch.id,
-      severity: severityOf(watch.severity, met, (entity) => compiled.entities[entity]!.kind),
-    };
+    const kindOf = (entity: number) => compiled.entities[entity]!.kind;
+    return { id: watch.id, severity: severityOf(watch.severity, met, kindOf, titled) };
   });
+}
+
+/** The watches that something in the item may meet, in their order. */
+function touched(compiled: CompiledWatchlist, { found, words }: Evidence): CompiledWatch[] {
+  const places = new Set(words.isEmpty ? [] : compiled.wordWatches);
+  for (const { entity } of found)
+    for (const condition of compiled.entities[entity]!.conditions)
+      places.add(Math.floor(condition / MAX_CONDITIONS));
+  return [...places].sort((a, b) => a - b).map((place) => compiled.watches[place]!);
 }

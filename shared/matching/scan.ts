@@ -1,65 +1,68 @@
-import { PHRASE } from './pattern-table.ts';
 import type { CompiledWatchlist } from './compile.ts';
+import { PHRASE } from './pattern-table.ts';
+import type { Selection } from './select.ts';
 import { abbreviationsFit, gapsFit } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
+import type { WordHits } from './word-hits.ts';
 
-/** Where patterns of names and blockers stand in one text, by first word, shorter ones first. Words are `[from, to)`. */
-export interface Candidates {
+/** Names and blockers that begin at one word: their ends and patterns, `count` of them. */
+export interface Group {
   count: number;
-  from: number[];
   to: number[];
   pattern: number[];
 }
 
-/** Where each phrase of the word lists stands: pairs of first word and word after, with `offset` added. */
-export type Occurrences = Map<number, number[]>;
+/** One text being scanned, and what receives its finds. */
+export interface Scan {
+  compiled: CompiledWatchlist;
+  tokens: Tokens;
+  /** Added to word numbers in `words`. */
+  offset: number;
+  words: WordHits;
+  selection: Selection;
+}
 
-/** Finds all patterns in a text. The time is that of the words read, times at most the words of the longest pattern. */
-export function scan(
-  compiled: CompiledWatchlist,
-  tokens: Tokens,
-  offset: number,
-  candidates: Candidates,
-  occurrences: Occurrences,
-): void {
-  const { phrases } = compiled;
-  const { symbols, count } = tokens;
+// Reused from word to word.
+const group: Group = { count: 0, to: [], pattern: [] };
+
+/**
+ * Finds all patterns in a text: phrases go to `words`, names to `selection`, word by word. From each word a path is
+ * followed for at most the words of the longest pattern, in memory order, so the time is linear in the text.
+ */
+export function scan(scanned: Scan): void {
+  const { phrases } = scanned.compiled;
+  const { symbols, count, several } = scanned.tokens;
   for (let from = 0; from < count; from++) {
     const symbol = symbols[from]!;
+    if (symbol === 0) continue;
+    group.count = 0;
     if (symbol > 0) {
       const state = phrases.start(symbol);
-      if (state !== 0) walk(compiled, tokens, from, from, state, offset, candidates, occurrences);
-    } else if (symbol < 0)
-      for (const one of tokens.several[-symbol - 1]!) {
+      if (state !== 0) walk(scanned, from, from, state);
+    } else
+      for (const one of several[-symbol - 1]!) {
         const state = phrases.start(one);
-        if (state !== 0) walk(compiled, tokens, from, from, state, offset, candidates, occurrences);
+        if (state !== 0) walk(scanned, from, from, state);
       }
+    if (group.count > 0) scanned.selection.offer(from, group);
   }
 }
 
 /** Follows one path from `state`, reached with word `at`; branches where a word is a form of several. */
-function walk(
-  compiled: CompiledWatchlist,
-  tokens: Tokens,
-  from: number,
-  at: number,
-  state: number,
-  offset: number,
-  candidates: Candidates,
-  occurrences: Occurrences,
-): void {
-  const { phrases } = compiled;
+function walk(scanned: Scan, from: number, at: number, state: number): void {
+  const { phrases } = scanned.compiled;
+  const { symbols, count, several } = scanned.tokens;
   for (;;) {
     for (let pattern = phrases.head(state); pattern !== 0; pattern = phrases.following(pattern))
-      report(compiled, tokens, from, at + 1, pattern - 1, offset, candidates, occurrences);
-    if (++at >= tokens.count) return;
-    const symbol = tokens.symbols[at]!;
-    if (symbol === 0) return;
-    if (symbol < 0) {
-      for (const one of tokens.several[-symbol - 1]!) {
-        const next = phrases.after(state, one);
-        if (next !== 0) walk(compiled, tokens, from, at, next, offset, candidates, occurrences);
-      }
+      report(scanned, from, at + 1, pattern - 1);
+    if (++at >= count) return;
+    const symbol = symbols[at]!;
+    if (symbol <= 0) {
+      if (symbol < 0)
+        for (const one of several[-symbol - 1]!) {
+          const next = phrases.after(state, one);
+          if (next !== 0) walk(scanned, from, at, next);
+        }
       return;
     }
     state = phrases.after(state, symbol);
@@ -68,27 +71,17 @@ function walk(
 }
 
 function report(
-  compiled: CompiledWatchlist,
-  tokens: Tokens,
+  { compiled: { patterns }, tokens, words, offset }: Scan,
   from: number,
   to: number,
   pattern: number,
-  offset: number,
-  candidates: Candidates,
-  occurrences: Occurrences,
 ): void {
-  const { patterns } = compiled;
-  if (!gapsFit(patterns, pattern, tokens, from)) return;
-  if (patterns.sorts[pattern] !== PHRASE) {
-    const index = candidates.count++;
-    candidates.from[index] = from;
-    candidates.to[index] = to;
-    candidates.pattern[index] = pattern;
+  if (to - from > 1 && !gapsFit(patterns, pattern, tokens, from)) return;
+  if (patterns.sorts[pattern] === PHRASE) {
+    if (abbreviationsFit(patterns, pattern, tokens, from))
+      words.add(patterns.owners[pattern]!, from + offset, to + offset);
     return;
   }
-  if (!abbreviationsFit(patterns, pattern, tokens, from)) return;
-  const phrase = patterns.owners[pattern]!;
-  const places = occurrences.get(phrase);
-  if (places === undefined) occurrences.set(phrase, [from + offset, to + offset]);
-  else places.push(from + offset, to + offset);
+  group.to[group.count] = to;
+  group.pattern[group.count++] = pattern;
 }

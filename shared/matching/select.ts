@@ -1,10 +1,10 @@
 import { IDEOGRAPH } from './characters.ts';
 import { readingOf } from './chinese.ts';
-import type { CompiledWatchlist } from './compile.ts';
 import { compassBefore } from './compass.ts';
+import type { CompiledWatchlist } from './compile.ts';
 import { isFunctionWord } from './language.ts';
-import { BLOCKER, type Patterns } from './pattern-table.ts';
-import type { Candidates } from './scan.ts';
+import { BLOCKER } from './pattern-table.ts';
+import type { Group } from './scan.ts';
 import { misspelt, otherCapitals, type Writing, writingOf } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,95 +21,118 @@ export interface Standing {
 export type OnReject = (name: number, from: number, to: number, reason: string) => void;
 
 /**
- * Chooses among the candidates of one text the names that stand there: those spelt as they must be, the leftmost first and
- * the longest of them; what lies inside or across a chosen name counts only for an entity that the chosen one is part of.
+ * Chooses among the names found in one text, offered word by word, those that stand there: spelt as they must be, the
+ * leftmost first and of these the longest. What lies inside or across a chosen name counts only for an entity that the
+ * chosen one is part of.
  */
-export function select(
-  compiled: CompiledWatchlist,
-  tokens: Tokens,
-  candidates: Candidates,
-  language: string | undefined,
-  onReject?: OnReject,
-): Standing[] {
-  const { patterns, names } = compiled;
-  const writing = writingOf(tokens);
-  const standing: Standing[] = [];
-  // By name, how far a longer string reaches in which it means nothing.
-  const blockedTo = new Map<number, number>();
-  let chosen: Standing[] = [];
-  let chosenPattern = 0;
-  for (const candidate of order(patterns, tokens, candidates)) {
-    const pattern = candidates.pattern[candidate]!;
-    const name = patterns.owners[pattern]!;
-    const from = candidates.from[candidate]!;
-    const to = candidates.to[candidate]!;
-    if (patterns.sorts[pattern] === BLOCKER) {
-      blockedTo.set(name, Math.max(to, blockedTo.get(name) ?? 0));
-      continue;
+export class Selection {
+  readonly standing: Standing[] = [];
+  private readonly compiled: CompiledWatchlist;
+  private readonly tokens: Tokens;
+  private readonly language: string | undefined;
+  private readonly onReject: OnReject | undefined;
+  private writing: Writing | undefined;
+  /** By name, how far a longer string reaches in which it means nothing. */
+  private readonly blockedTo = new Map<number, number>();
+  /** The names of the span chosen last, and the pattern of the first of them. */
+  private chosen: Standing[] = [];
+  private chosenPattern = 0;
+  private insideTo = 0;
+
+  constructor(
+    compiled: CompiledWatchlist,
+    tokens: Tokens,
+    language: string | undefined,
+    onReject?: OnReject,
+  ) {
+    this.compiled = compiled;
+    this.tokens = tokens;
+    this.language = language;
+    this.onReject = onReject;
+  }
+
+  /** Takes the names and blockers that begin at a word. Words are offered in order. */
+  offer(from: number, group: Group): void {
+    const { patterns, namesOnly, hasParts } = this.compiled;
+    const covered = this.chosen.length > 0 && from < this.chosen[0]!.to;
+    const idle = covered && !namesOnly && !hasParts && this.onReject === undefined;
+    for (const candidate of group.count === 1 ? ONE : this.order(from, group)) {
+      const pattern = group.pattern[candidate]!;
+      const owner = patterns.owners[pattern]!;
+      const to = group.to[candidate]!;
+      if (patterns.sorts[pattern] === BLOCKER)
+        this.blockedTo.set(owner, Math.max(to, this.blockedTo.get(owner) ?? 0));
+      else if (!idle) this.consider(owner, pattern, from, to);
     }
-    const longer = chosen[0] !== undefined && from < chosen[0].to ? chosen[0] : undefined;
+  }
+
+  /** Longer ones first; of those of one span, the one with the capitals of the text first. */
+  private order(from: number, { count, to, pattern }: Group): number[] {
+    const strangeness = (i: number): number =>
+      otherCapitals(this.compiled.patterns, pattern[i]!, this.tokens, from);
+    return Array.from({ length: count }, (_, i) => i).sort(
+      (a, b) => to[b]! - to[a]! || strangeness(a) - strangeness(b) || pattern[a]! - pattern[b]!,
+    );
+  }
+
+  private consider(name: number, pattern: number, from: number, to: number): void {
+    const { names } = this.compiled;
+    const entity = names[name]!.entity;
+    const longer = this.chosen[0] !== undefined && from < this.chosen[0].to ? this.chosen[0] : undefined;
     const sameSpan = longer?.from === from && longer.to === to;
-    const same = sameSpan
-      ? chosen.find((other) => names[other.name]!.entity === names[name]!.entity)
-      : undefined;
-    if (same !== undefined || (longer && !sameSpan && isOwn(compiled, chosen, name))) continue;
+    const isOwn = (other: Standing): boolean => names[other.name]!.entity === entity;
+    if (longer !== undefined && (sameSpan ? this.chosen.some(isOwn) : this.chosen.every(isOwn))) return;
+    const inside = longer !== undefined && !sameSpan;
     const problem =
-      (longer && !sameSpan && !countsInside(compiled, chosen, name, from, to)
+      (inside && !this.countsInside(entity, from, to)
         ? `inside the longer name ${names[longer.name]!.text}`
         : undefined) ??
-      ((blockedTo.get(name) ?? 0) >= to ? 'inside a longer string in which it means nothing' : undefined) ??
-      misspelt(patterns, pattern, tokens, from, writing) ??
-      compassBefore(tokens, from) ??
-      shoutedFunctionWord(tokens, from, to, writing, language) ??
-      (sameSpan &&
-      otherCapitals(patterns, pattern, tokens, from) > otherCapitals(patterns, chosenPattern, tokens, from)
+      this.problemOf(name, pattern, from, to) ??
+      (sameSpan && this.otherCapitals(pattern, from) > this.otherCapitals(this.chosenPattern, from)
         ? `${names[longer.name]!.text} is written as here`
         : undefined);
     const reading =
-      problem === undefined && isChinese(tokens, from, to) ? readingOf(tokens, from, to) : 'clear';
+      problem === undefined && isChinese(this.tokens, from, to) ? readingOf(this.tokens, from, to) : 'clear';
     if (problem !== undefined || reading === 'other') {
-      onReject?.(name, from, to, problem ?? 'its characters belong to the words around it');
-      continue;
+      this.onReject?.(name, from, to, problem ?? 'its characters belong to the words around it');
+      return;
     }
     const found = { name, from, to, doubtful: reading === 'doubtful' };
-    standing.push(found);
-    if (sameSpan) chosen.push(found);
-    else if (longer === undefined) {
-      chosen = [found];
-      chosenPattern = pattern;
+    this.standing.push(found);
+    if (inside) this.insideTo = to;
+    else if (sameSpan) this.chosen.push(found);
+    else {
+      this.chosen = [found];
+      this.chosenPattern = pattern;
     }
   }
-  return standing;
+
+  /** A name inside a longer one counts if the longer one's entity is part of its own. */
+  private countsInside(entity: number, from: number, to: number): boolean {
+    const { names, entities, namesOnly } = this.compiled;
+    const longer = this.chosen[0]!;
+    if (to > longer.to || from < this.insideTo) return false;
+    // When all names are asked for, one that another is named after stands in the text too: Институт РАН.
+    if (namesOnly && from > longer.from) return true;
+    return this.chosen.some((other) => entities[names[other.name]!.entity]!.partOf.has(entity));
+  }
+
+  private problemOf(name: number, pattern: number, from: number, to: number): string | undefined {
+    if ((this.blockedTo.get(name) ?? 0) >= to) return 'inside a longer string in which it means nothing';
+    this.writing ??= writingOf(this.tokens);
+    return (
+      misspelt(this.compiled.patterns, pattern, this.tokens, from, this.writing) ??
+      compassBefore(this.tokens, from) ??
+      shoutedFunctionWord(this.tokens, from, to, this.writing, this.language)
+    );
+  }
+
+  private otherCapitals(pattern: number, from: number): number {
+    return otherCapitals(this.compiled.patterns, pattern, this.tokens, from);
+  }
 }
 
-/** Whether a name lies inside a longer one of the same entity: nothing to tell. */
-function isOwn({ names }: CompiledWatchlist, chosen: readonly Standing[], name: number): boolean {
-  return chosen.every((other) => names[other.name]!.entity === names[name]!.entity);
-}
-
-/** A name inside a longer one counts if the longer one's entity is part of its own. */
-function countsInside(
-  { names, entities, namesOnly }: CompiledWatchlist,
-  chosen: readonly Standing[],
-  name: number,
-  from: number,
-  to: number,
-): boolean {
-  const longer = chosen[0]!;
-  if (to > longer.to) return false;
-  // When all names are asked for, one that another is named after stands in the text too: Институт РАН.
-  if (namesOnly && from > longer.from) return true;
-  return chosen.some((other) => entities[names[other.name]!.entity]!.partOf.has(names[name]!.entity));
-}
-
-/** Candidates by first word, longer ones first; of those of one span, the one with the capitals of the text first. */
-function order(patterns: Patterns, tokens: Tokens, { count, from, to, pattern }: Candidates): number[] {
-  const strangeness = (i: number): number => otherCapitals(patterns, pattern[i]!, tokens, from[i]!);
-  return Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) =>
-      from[a]! - from[b]! || to[b]! - to[a]! || strangeness(a) - strangeness(b) || pattern[a]! - pattern[b]!,
-  );
-}
+const ONE = [0];
 
 function isChinese(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens.kinds[i] !== IDEOGRAPH) return false;

@@ -6,17 +6,18 @@ import type { Found } from './judge.ts';
 const settings: ReadonlySet<EntityKind | undefined> = new Set(['country', 'city', 'technology']);
 
 /**
- * The severity of a watch that was met by these mentions: that of its rule, one less when none of them stands in the title
+ * The severity of a watch that was met by these mentions: that of its rule, one less when none of them stands in the title, where there is one,
  * or all of them are weak, low when they are only places and technologies. The table is in docs/matching.md.
  */
 export function severityOf(
   rule: Severity,
   met: readonly Found[],
   kindOf: (entity: number) => EntityKind | undefined,
+  titled: boolean,
 ): Severity {
   if (met.length === 0) return rule;
   if (met.every(({ entity }) => settings.has(kindOf(entity)))) return 1;
-  const aside = met.every(({ mention }) => mention.field === 'summary');
+  const aside = titled && met.every(({ mention }) => mention.field === 'summary');
   const unsure = met.every(({ mention }) => mention.strength === 'weak');
   return (aside || unsure ? Math.max(1, rule - 1) : rule) as Severity;
 }

@@ -25,12 +25,12 @@ export function meets(
 }
 
 export function itemScope(evidence: Evidence): Scope {
-  return { found: evidence.found, hasList: (list) => evidence.phrasesOfList.has(list) };
+  return { found: evidence.found, hasList: (list) => evidence.words.has(list) };
 }
 
 function titleScope(compiled: CompiledWatchlist, evidence: Evidence): Scope {
   const lists = new Set<number>();
-  for (const [phrase, places] of evidence.occurrences)
+  for (const [phrase, places] of evidence.words.places())
     if (places.some((place) => place < SUMMARY))
       for (const list of compiled.listsOfPhrase[phrase]!) lists.add(list);
   return { found: evidence.found.filter(({ from }) => from < SUMMARY), hasList: (list) => lists.has(list) };
@@ -98,7 +98,7 @@ function withinWords(
   const lists = new Set(
     watch.conditions.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.lists)),
   );
-  for (const [phrase, places] of evidence.occurrences) {
+  for (const [phrase, places] of evidence.words.places()) {
     if (!compiled.listsOfPhrase[phrase]!.some((list) => lists.has(list))) continue;
     for (let i = 0; i < places.length; i += 2)
       events.push({ at: position(places[i]!), to: position(places[i + 1]!), phrase });
