@@ -66,8 +66,9 @@ export async function replay(
   const replayed: Replayed = { told: [], mails: [], feedsPolled: 0, itemsSeen: 0, itemsMatched: 0 };
   const outlets = await serveOutlets(story, clock);
   const open = () => openMonitor({ feeds: outlets.feeds, now: clock, transport });
-  let monitor = await open();
+  let monitor: Monitor | undefined;
   try {
+    monitor = await open();
     for (const [index, moment] of moments.entries()) {
       now = moment;
       if (index === Math.floor(moments.length / 2)) {
@@ -88,7 +89,7 @@ export async function replay(
       }
     }
   } finally {
-    await monitor.close();
+    await monitor?.close();
     await outlets.close();
   }
   return replayed;
