@@ -46,7 +46,12 @@ export const signatureSchema = z.object({
   kind: developmentKindSchema,
   /** Opposite status words found: signed, cancelled … */
   statuses: z.array(z.string()),
-  /** What is counted or versioned: `12 packag`, `iphone 13`. Two developments may differ by nothing else. */
+  /** Stems of the title, and of the names in the text. */
+  title: z.array(z.string()).default([]),
+  names: z.array(z.string()).default([]),
+  /** How many of what: `23 pirat`. */
+  counted: z.array(z.string()).default([]),
+  /** What is numbered or versioned: `12 packag`, `iphon 13`. Two developments may differ by nothing else. */
   ordinals: z.array(z.string()).default([]),
   /** Writing systems of the texts: names are compared by sound only across them. */
   scripts: z.array(z.enum(['latin', 'cyrillic', 'han', 'other'])).default([]),

@@ -1,40 +1,118 @@
 import type { Decision, Development, Signature } from '../development.ts';
 import { hashId } from '../hash.ts';
+import { likelihood, probability } from './likelihood.ts';
+import { looksBack } from './looks-back.ts';
+import { whatIsNew } from './novelty.ts';
 import type { DetectInput } from './signature.ts';
-import { cosine } from './similarity.ts';
+import { prepare, type Likeness } from './similarity.ts';
+import { retelling } from './thresholds.ts';
+import { veto } from './vetoes.ts';
 
-/** An article ready to be decided: `at` is when it happened as far as known (published, else seen). */
+/** An article ready to be decided: `at` is when it was published as far as known, else first seen (ISO 8601). */
 export interface DetectArticle {
   input: DetectInput;
   signature: Signature;
   at: string;
 }
 
-const SAME = 0.3;
+interface Judged {
+  head: Development;
+  /** Above the bar that applies to this development, in log-odds. */
+  margin: number;
+  logOdds: number;
+  likeness: Likeness;
+  /** Why it cannot be, however alike. */
+  vetoed?: string;
+  lookingBack?: string;
+}
 
-/** Which development an article belongs to and whether it is news. Pure; the same in, the same out. */
-export function decide(article: DetectArticle, candidates: readonly Development[], _now: Date): Decision {
-  let best: Development | undefined;
-  let score = 0;
-  for (const candidate of candidates) {
-    const s = cosine(article.signature, candidate.signature);
-    if (s > score) [best, score] = [candidate, s];
-  }
-  if (!best || score < SAME) {
-    return {
-      decision: 'new',
-      developmentId: hashId('development', article.input.id),
-      score,
-      reasons: [
-        best ? `nothing known is near: ${score.toFixed(2)} to “${best.title}”` : 'nothing like it is known',
-      ],
-    };
-  }
+const DAY_MS = 86_400_000;
+/** A title of fewer words is too common for two equal ones to be copies: “Morning news”. */
+const COPY_WORDS = 4;
+
+/**
+ * Which development an article belongs to and whether it is news. Pure: the same in, the same out, whatever the order
+ * of the candidates. `now` bounds what counts as still open for copies.
+ */
+export function decide(article: DetectArticle, candidates: readonly Development[], now: Date): Decision {
+  const copied = candidates.find((head) => isCopy(article, head, now));
+  if (copied) return belongs(article, copied, 1, ['a verbatim copy of an article of it'], undefined);
+  const prepared = prepare(article.signature);
+  const judged = candidates.map((head) => judge(article, prepared, head)).sort(byMargin);
+  const best = judged.find(({ vetoed }) => vetoed === undefined);
+  if (!best || best.margin < 0) return opens(article, judged);
+  const score = probability(best.logOdds);
+  const reasons = reasonsOf(best);
+  if (best.lookingBack !== undefined) reasons.unshift(best.lookingBack);
+  const isBackground = best.head.source === 'history' || best.lookingBack !== undefined;
+  if (isBackground) return { ...known(best.head), decision: 'background', score, reasons };
+  return belongs(article, best.head, score, reasons, whatIsNew(article, best.head));
+}
+
+function judge(article: DetectArticle, prepared: ReturnType<typeof prepare>, head: Development): Judged {
+  const { logOdds, likeness } = likelihood(prepared, article.input, article.at, head);
+  const lookingBack = looksBack(article, head);
+  const marked = lookingBack !== undefined;
+  const bar = marked ? -retelling.allowance : head.source === 'history' ? retelling.unmarked : 0;
+  const margin = logOdds - bar;
+  const vetoed = margin < 0 ? undefined : forbidden(article, head);
+  return { head, margin, logOdds, likeness, ...(vetoed && { vetoed }), ...(marked && { lookingBack }) };
+}
+
+function forbidden(article: DetectArticle, head: Development): string | undefined {
+  const age = Date.parse(article.at) - Date.parse(head.at);
+  if (head.source === 'history' && age < retelling.freshDays * DAY_MS) return 'it was not yet history';
+  return veto(article.input, article.signature, article.at, head);
+}
+
+function byMargin(a: Judged, b: Judged): number {
+  return b.margin - a.margin || (a.head.id < b.head.id ? -1 : 1);
+}
+
+function isCopy({ signature }: DetectArticle, head: Development, now: Date): boolean {
+  const open = now.getTime() - Date.parse(head.lastSeenAt) <= retelling.freshDays * DAY_MS;
+  const [copy] = signature.copies;
+  return (
+    open && signature.title.length >= COPY_WORDS && copy !== undefined && head.signature.copies.includes(copy)
+  );
+}
+
+function belongs(
+  article: DetectArticle,
+  head: Development,
+  score: number,
+  reasons: string[],
+  news: string | undefined,
+): Decision {
+  if (news === undefined || score === 1) return { ...known(head), decision: 'coverage', score, reasons };
+  return { ...known(head), decision: 'update', score, reasons: [news, ...reasons], news };
+}
+
+function known(head: Development) {
+  return { developmentId: head.id, ...(head.openedBy && { of: head.openedBy }) };
+}
+
+function opens(article: DetectArticle, judged: readonly Judged[]): Decision {
+  const [nearest] = judged;
+  const score = nearest ? probability(nearest.logOdds) : 0;
+  const reason = !nearest
+    ? 'nothing like it is known'
+    : nearest.vetoed
+      ? `like “${nearest.head.title}”, but ${nearest.vetoed}`
+      : `nothing known is near enough: ${score.toFixed(2)} for “${nearest.head.title}”`;
   return {
-    decision: best.source === 'history' ? 'background' : 'coverage',
-    developmentId: best.id,
-    ...(best.openedBy && { of: best.openedBy }),
+    decision: 'new',
+    developmentId: hashId('development', article.input.id),
     score,
-    reasons: [`similarity ${score.toFixed(2)} to “${best.title}”`],
+    reasons: [reason],
   };
+}
+
+function reasonsOf({ head, likeness, logOdds }: Judged): string[] {
+  const reasons = [`${probability(logOdds).toFixed(2)} sure to be “${head.title}”`];
+  if (likeness.terms > 0) reasons.push(`similar wording (${likeness.terms.toFixed(2)})`);
+  if (likeness.known > 0) reasons.push(`${Math.round(likeness.known * 100)} % of its names are known there`);
+  if (likeness.sameDay > 0) reasons.push('both name the same day');
+  if (likeness.agree > 0) reasons.push('both count the same');
+  return reasons;
 }

@@ -1,53 +1,76 @@
 import type { Claim, Decision, Development } from '../development.ts';
+import { DEFAULT_SEVERITY } from '../development.ts';
 import { developmentOfClaim } from './claims.ts';
 import { decide } from './decide.ts';
 import { joinDevelopment, openDevelopment } from './head.ts';
+import { createHeadIndex } from './head-index.ts';
 import { signatureOf, type DetectInput } from './signature.ts';
 import { emptyWeights, learn, type Learnable, type WordWeights } from './weights.ts';
 
 export interface GrouperOptions {
   history?: readonly Claim[];
+  /** Word weights to begin with; they go on learning. */
   weights?: WordWeights;
-  /** The clock for items without a date. */
-  now?: () => Date;
+  /** The time of items that have none; the same for all, so that they are simultaneous. */
+  now?: Date;
 }
 
-/** Groups a stream of articles in memory. `add` decides one article, in arrival order; any news, watched or not. */
+/** Groups a stream of articles in memory: any news, watched or not. */
 export interface Grouper {
+  /** Decides one article, in arrival order. */
   add(input: DetectInput): Decision;
-  /** Learns words from items before they are decided, as a run does of everything it polled. */
+  /** Learns words from items before they are decided, as a run does from everything it polled. */
   learn(inputs: readonly DetectInput[]): void;
   developments(): Development[];
 }
 
+/** A development without news for so long is closed. */
+const OPEN_DAYS = 14;
+const DAY_MS = 86_400_000;
+
 export function createGrouper(options: GrouperOptions = {}): Grouper {
   const weights = options.weights ?? emptyWeights();
-  const heads = new Map<string, Development>();
-  const clock = options.now ?? (() => new Date());
-  const learned = new Set<string>();
-  for (const claim of options.history ?? []) {
-    const head = developmentOfClaim(claim, weights);
-    heads.set(head.id, head);
-  }
+  const index = createHeadIndex();
+  const undated = options.now ?? new Date();
+  let history = options.history ?? [];
+  let learnedAhead = new Set<string>();
+  let forgottenAt = '';
+
+  const learnAhead = (inputs: readonly DetectInput[]) => {
+    learn(weights, inputs.map(learnable));
+    learnedAhead = new Set(inputs.map(({ id }) => id));
+  };
+  const loadHistory = () => {
+    for (const claim of history) index.put(developmentOfClaim(claim, weights));
+    history = [];
+  };
+  const forgetClosed = (now: Date) => {
+    const day = now.toISOString().slice(0, 10);
+    if (day <= forgottenAt) return;
+    forgottenAt = day;
+    index.forget(new Date(now.getTime() - OPEN_DAYS * DAY_MS).toISOString());
+  };
+
   return {
+    learn: learnAhead,
     add(input) {
-      if (!learned.delete(input.id)) learn(weights, [learnable(input)]);
-      const now = new Date(input.publishedAt ?? input.seenAt ?? clock());
-      const article = { input, signature: signatureOf(input, weights), at: now.toISOString() };
-      const decision = decide(article, [...heads.values()], now);
-      const head = heads.get(decision.developmentId);
-      const extra = { watches: [], severity: 2 as const, now };
-      heads.set(
-        decision.developmentId,
+      if (!learnedAhead.has(input.id)) learn(weights, [learnable(input)]);
+      loadHistory();
+      const now = new Date(input.publishedAt ?? input.seenAt ?? undated);
+      forgetClosed(now);
+      const signature = signatureOf(input, weights);
+      const article = { input, signature, at: now.toISOString() };
+      const near = index.near(signature.terms);
+      const copies = index.copies(signature.copies[0] ?? '');
+      const decision = decide(article, [...new Set([...copies, ...near])], now);
+      const head = index.get(decision.developmentId);
+      const extra = { watches: [], severity: DEFAULT_SEVERITY, now };
+      index.put(
         head ? joinDevelopment(head, article, decision, extra) : openDevelopment(article, decision, extra),
       );
       return decision;
     },
-    learn(inputs) {
-      learn(weights, inputs.map(learnable));
-      for (const input of inputs) learned.add(input.id);
-    },
-    developments: () => [...heads.values()],
+    developments: () => index.all(),
   };
 }
 

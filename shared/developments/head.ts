@@ -1,6 +1,8 @@
 import type { Decision, Development, Signature } from '../development.ts';
 import type { Severity } from '../severity.ts';
 import type { DetectArticle } from './decide.ts';
+import { round } from './signature.ts';
+import { signatureLimits as limits } from './thresholds.ts';
 
 /** What the head needs to know beyond the article itself. */
 export interface HeadExtra {
@@ -10,8 +12,6 @@ export interface HeadExtra {
 }
 
 const MAX_OUTLETS = 8; // a mail names no more
-const MAX_TERMS = 150; // 3 KB: a head must stay under 8 KB as stored
-const MAX_LISTED = 40;
 const MAX_COPIES = 16;
 
 /** The head of a development that this article opens. */
@@ -44,11 +44,12 @@ export function openDevelopment(article: DetectArticle, decision: Decision, extr
 export function joinDevelopment(
   head: Development,
   article: DetectArticle,
-  _decision: Decision,
+  decision: Decision,
   extra: HeadExtra,
 ): Development {
   const { input, signature } = article;
   if (head.openedBy === input.id) return head;
+  if (decision.decision === 'background') return retold(head, extra);
   const outlet = input.outlet ?? input.feedId;
   const newOutlet = outlet !== undefined && !head.outlets.includes(outlet);
   return {
@@ -64,6 +65,16 @@ export function joinDevelopment(
   };
 }
 
+/** A retelling is counted, but what it says is not taken for the development itself. */
+function retold(head: Development, extra: HeadExtra): Development {
+  const last = latest(head.lastSeenAt, extra.now.toISOString());
+  return {
+    ...head,
+    lastSeenAt: head.source === 'history' ? head.lastSeenAt : last,
+    articleCount: head.articleCount + 1,
+  };
+}
+
 function merge(head: Signature, article: Signature, articles: number): Signature {
   const terms = new Map(head.terms);
   const share = 1 / (Math.min(articles, 20) + 1);
@@ -74,11 +85,13 @@ function merge(head: Signature, article: Signature, articles: number): Signature
     ...head,
     terms: [...terms]
       .sort(([, a], [, b]) => b - a)
-      .slice(0, MAX_TERMS)
-      .map(([feature, weight]): [string, number] => [feature, Number(weight.toFixed(2))]),
+      .slice(0, limits.headTerms)
+      .map(([feature, weight]): [string, number] => [feature, round(weight)]),
     numbers: union(head.numbers, article.numbers),
     dates: union(head.dates, article.dates),
     statuses: union(head.statuses, article.statuses),
+    names: [...new Set([...head.names, ...article.names])].filter((name) => terms.has(name)).slice(0, 60),
+    counted: union(head.counted, article.counted),
     ordinals: union(head.ordinals, article.ordinals),
     scripts: [...new Set([...head.scripts, ...article.scripts])],
     copies: [...new Set([...head.copies, ...article.copies])].slice(-MAX_COPIES),
@@ -86,7 +99,7 @@ function merge(head: Signature, article: Signature, articles: number): Signature
 }
 
 function union(a: string[], b: string[]): string[] {
-  return [...new Set([...a, ...b])].slice(0, MAX_LISTED);
+  return [...new Set([...a, ...b])].slice(0, limits.listed);
 }
 
 function latest(a: string, b: string): string {

@@ -1,7 +1,18 @@
 import { hashId } from '../hash.ts';
 import { developmentKinds, type DevelopmentKind, type Signature } from '../development.ts';
-import { plain, wordsOf, type Word } from './text.ts';
-import { weightOf, type WordWeights } from './weights.ts';
+import { datesOf } from './dates.ts';
+import { withoutDatelines } from './datelines.ts';
+import { figuresOf, figureText } from './figures.ts';
+import { countedIn, ordinalsOf } from './ordinals.ts';
+import { retells } from './retelling.ts';
+import { statusesOf } from './statuses.ts';
+import { plain, scriptOf, wordsOf, type Word } from './text.ts';
+import { soundOf } from './transliterate.ts';
+import { isName, weightOf, type WordWeights } from './weights.ts';
+import { signatureLimits as limits, termWeights } from './thresholds.ts';
+
+/** Letters in a piece of a word. */
+const GRAM = 4;
 
 /** An article as grouping sees it. `id` is the article's id; `entities` and `topics` come from matching. */
 export interface DetectInput {
@@ -16,57 +27,119 @@ export interface DetectInput {
   link?: string;
   entities: string[];
   topics: string[];
+  /** Entities of the title that can be partners: companies, institutions, people, programmes. */
+  partners?: string[];
 }
 
-const MAX_TERMS = 120;
-const TITLE_BOOST = 2;
-
-/** What is compared of an article, weighted by what was learned so far. Bounded: at most 120 terms. */
+/**
+ * What is compared of an article, weighted by what was learned so far. Terms are stems of words, and language-free ones
+ * that begin with a sign: `@entity`, `#figure or date`, `~sound of a name`; or pieces of the title's words, `*piece`.
+ */
 export function signatureOf(input: DetectInput, weights: WordWeights): Signature {
-  const title = wordsOf(plain(input.title));
-  const summary = wordsOf(plain(input.summary ?? ''));
-  const all = [...title, ...summary];
+  const title = plain(input.title);
+  const body = plain(input.summary ?? '').slice(0, limits.characters);
+  const titleWords = wordsOf(withoutDatelines(title));
+  const words = [...titleWords, ...wordsOf(withoutDatelines(body))];
+  const text = `${title}\n${body}`;
+  const names = namesOf(words, weights);
+  const numbers = figuresOf(text).map(figureText).filter(isTelling);
+  const dates = datesOf(text, input.publishedAt ?? input.seenAt);
+  const counts = countTerms(titleWords, words);
+  for (const entity of input.entities) counts.set(`@${entity}`, termWeights.entity);
+  for (const figure of [...numbers, ...dates]) counts.set(`#${figure}`, 1);
+  for (const sound of soundsOf(words, names)) counts.set(`~${sound}`, 1);
   return {
-    entities: [...new Set(input.entities)].slice(0, 40),
-    terms: termsOf(input, title, summary, weights),
-    numbers: [],
-    dates: [],
+    entities: unique(input.entities).slice(0, limits.listed),
+    terms: weigh(counts, titleWords, new Set(names), weights),
+    numbers: unique(numbers).slice(0, limits.listed),
+    dates: unique(dates).slice(0, limits.listed),
     kind: kindOf(input.topics),
-    statuses: [],
-    ordinals: [],
-    scripts: [...new Set(all.map((word) => word.script))],
-    copies: [copyHash(input.title)],
-    retells: false,
+    statuses: statusesOf(text),
+    title: unique(titleWords.map((word) => word.stem)).slice(0, limits.listed),
+    names: names.slice(0, limits.names),
+    counted: countedIn(words).slice(0, limits.listed),
+    ordinals: ordinalsOf(titleWords, title).slice(0, limits.listed),
+    scripts: mainScripts(words),
+    copies: [copyHash(title)],
+    retells: retells(title),
   };
 }
 
-function copyHash(title: string): string {
-  return hashId(
-    plain(title)
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  ).slice(0, 12);
+/** A hash of the words of a plain title, whatever stands between them. */
+export function copyHash(title: string): string {
+  return hashId(title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')).slice(0, 12);
 }
 
 function kindOf(topics: string[]): DevelopmentKind {
   return developmentKinds.find((kind) => topics.includes(kind)) ?? 'other';
 }
 
-function termsOf(
-  input: DetectInput,
-  title: Word[],
-  summary: Word[],
+function namesOf(words: readonly Word[], weights: WordWeights): string[] {
+  return unique(words.filter((word) => isName(weights, word.stem)).map((word) => word.stem));
+}
+
+function soundsOf(words: readonly Word[], names: readonly string[]): string[] {
+  const known = new Set(names);
+  return unique(
+    words.flatMap((word) =>
+      word.text.length >= 4 && known.has(word.stem) ? (soundOf(word.stem) ?? []) : [],
+    ),
+  );
+}
+
+/** A plain number of one digit says little; a year stands in half of all texts. */
+function isTelling(figure: string): boolean {
+  return figure.includes(' ') || (figure.length > 1 && !/^(?:19|20)\d\d$/.test(figure));
+}
+
+function countTerms(title: readonly Word[], words: readonly Word[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  words.forEach((word, i) => {
+    const weight = i < title.length ? termWeights.title : i < termWeights.leadWords ? termWeights.lead : 1;
+    counts.set(word.stem, (counts.get(word.stem) ?? 0) + weight);
+  });
+  return counts;
+}
+
+function weigh(
+  counts: Map<string, number>,
+  title: readonly Word[],
+  names: Set<string>,
   weights: WordWeights,
 ): [string, number][] {
-  const counts = new Map<string, number>();
-  const add = (feature: string, n: number) => counts.set(feature, (counts.get(feature) ?? 0) + n);
-  for (const word of title) add(word.stem, TITLE_BOOST);
-  for (const word of summary) add(word.stem, 1);
-  for (const entity of input.entities) add(`@${entity}`, TITLE_BOOST);
-  return [...counts]
-    .map(([feature, n]): [string, number] => [feature, Math.log1p(n) * weightOf(weights, feature)])
+  const rarity = (term: string) => (/^[#~]/.test(term) ? termWeights.figure : weightOf(weights, term));
+  const weighed = new Map<string, number>();
+  for (const [term, n] of counts)
+    weighed.set(term, Math.log1p(n) * rarity(term) * (names.has(term) ? termWeights.name : 1));
+  for (const { stem } of title)
+    for (const gram of gramsOf(stem))
+      weighed.set(gram, Math.max(weighed.get(gram) ?? 0, termWeights.gram * (weighed.get(stem) ?? 0)));
+  return [...weighed]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MAX_TERMS)
-    .map(([feature, weight]): [string, number] => [feature, Number(weight.toFixed(2))]);
+    .slice(0, limits.terms)
+    .map(([term, weight]): [string, number] => [term, round(weight)])
+    .filter(([, weight]) => weight > 0);
+}
+
+/** The pieces of a word, its beginning marked: rehab and rehabilitation, piracy and pirates share some. */
+function gramsOf(stem: string): string[] {
+  if (stem.length <= GRAM || scriptOf(stem) === 'han') return [];
+  const marked = `_${stem}`;
+  return Array.from({ length: marked.length - GRAM + 1 }, (_, i) => `*${marked.slice(i, i + GRAM)}`);
+}
+
+/** The scripts of at least a third of the words: a Latin name in a Chinese text does not make it English. */
+function mainScripts(words: readonly Word[]): Signature['scripts'] {
+  const scripts = Map.groupBy(words, (word) => word.script);
+  scripts.delete('other');
+  const main = [...scripts].filter(([, those]) => those.length * 3 >= words.length).map(([script]) => script);
+  return main.length > 0 ? main : ['other'];
+}
+
+export function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
 }

@@ -3,18 +3,20 @@ import snowball from 'snowball-stemmers';
 /** The writing systems that are told apart; everything else is `other`. */
 export type Script = 'latin' | 'cyrillic' | 'han' | 'other';
 
-/** One word of a text: as written, and its stem (lower-case). `index` counts the words of its text. */
+/** One word of a text: as written, and its stem in lower case. */
 export interface Word {
   text: string;
   stem: string;
   script: Script;
-  index: number;
-  /** It begins its text or sentence, so a capital says nothing. */
-  first: boolean;
+  /** It has a capital where ordinary words have none: not first in its sentence, nor in a Headline Like This. */
+  capital: boolean;
 }
 
-const WORD = /\p{Script=Han}+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*\p{L}*/gu;
-const SENTENCE_END = /[.!?…。！？\n:]["»”’')\]]*\s*["«“‘'([]*$/u;
+const WORD =
+  /\p{Script=Han}+|[[\p{L}\p{M}]--\p{Script=Han}]+(?:['.\-](?=\p{L})[[\p{L}\p{M}]--\p{Script=Han}]+)*\p{N}*|\p{N}+(?:[.,]\p{N}+)*[\p{L}--\p{Script=Han}]*/gv;
+const SENTENCE_END = /[.!?…。！？:;|—–]\s*["(“«„'‘[]*\s*$/u;
+/** A headline in title case has this share of capitals or more among its words of four letters and more. */
+const TITLE_CASE = 0.75;
 
 /** Text as it is compared: compatibility forms folded, soft hyphens and zero-width characters gone. */
 export function plain(text: string): string {
@@ -35,19 +37,27 @@ export function scriptOf(text: string): Script {
  * segmentation by dictionary splits unknown names differently from text to text.
  */
 export function wordsOf(text: string): Word[] {
+  return text.split('\n').flatMap(wordsOfLine);
+}
+
+function wordsOfLine(line: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  const capitals: boolean[] = [];
+  for (const match of line.matchAll(WORD)) {
     const found = match[0];
     const script = scriptOf(found);
-    const first =
-      match.index === 0 || SENTENCE_END.test(text.slice(Math.max(0, match.index - 8), match.index));
     if (script === 'han') {
-      for (const pair of pairs(found))
-        words.push({ text: pair, stem: pair, script, index: words.length, first });
-    } else {
-      words.push({ text: found, stem: stemOf(found, script), script, index: words.length, first });
+      for (const pair of pairs(found)) words.push({ text: pair, stem: pair, script, capital: false });
+      continue;
     }
+    const upper = /^\p{Lu}/u.test(found);
+    if (found.length >= 4 && script !== 'other' && words.length > 0) capitals.push(upper);
+    const first =
+      match.index === 0 || SENTENCE_END.test(line.slice(Math.max(0, match.index - 6), match.index));
+    words.push({ text: found, stem: stemOf(found, script), script, capital: upper && !first });
   }
+  const titleCase = capitals.filter(Boolean).length >= TITLE_CASE * Math.max(3, capitals.length);
+  if (titleCase) for (const word of words) word.capital = false;
   return words;
 }
 
@@ -60,12 +70,13 @@ function pairs(run: string): string[] {
 const english = snowball.newStemmer('english');
 const russian = snowball.newStemmer('russian');
 const stems = new Map<string, string>();
-const MAX_STEMS = 50_000; // about 5 MB; news seldom uses more different word forms in a day
+const MAX_STEMS = 50_000; // about 5 MB; a day's news uses fewer word forms
 
-function stemOf(word: string, script: Script): string {
+/** The stem of one word: Snowball's English or Russian by its letters, lower case otherwise. */
+export function stemOf(word: string, script: Script = scriptOf(word)): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const lower = word.toLowerCase().replace(/'s$/u, '').replaceAll("'", '').replaceAll('ё', 'е');
+  const lower = word.toLowerCase().replace(/'s$/u, '').replaceAll(/['.-]/gu, '').replaceAll('ё', 'е');
   const stem = script === 'latin' ? english.stem(lower) : script === 'cyrillic' ? russian.stem(lower) : lower;
   if (stems.size >= MAX_STEMS) stems.clear();
   stems.set(word, stem);

@@ -1,6 +1,10 @@
-import { scriptOf, plain, wordsOf } from './text.ts';
+import { withoutDatelines } from './datelines.ts';
+import { plain, wordsOf } from './text.ts';
 
-/** In how many items each word (stem) or entity (`@id`) was seen, of the items seen lately. Plain JSON. */
+/**
+ * In how many of the items seen lately each word stood (by stem), how often it stood with a capital (`^stem`), and each
+ * entity (`@id`). Plain JSON, at most about 600 KB, a third of that gzipped.
+ */
 export interface WordWeights {
   items: number;
   counts: Record<string, number>;
@@ -9,9 +13,10 @@ export interface WordWeights {
 /** What word weights are learned from: the text of every item seen, matched or not. */
 export type Learnable = string | { text: string; entities: readonly string[] };
 
-const MAX_WORDS = 30_000; // 10 characters each on average: 400 KB as JSON, 120 KB gzipped
-const MAX_ITEMS = 100_000; // beyond it everything is halved, so that the weights follow the news
+const MAX_WORDS = 30_000;
+const MAX_ITEMS = 100_000; // then everything is halved, so that the weights follow the news
 const PRIOR_ITEMS = 30;
+const CHECK_EVERY = 512; // counting the words of an object takes a millisecond
 
 export function emptyWeights(): WordWeights {
   return { items: 0, counts: {} };
@@ -21,14 +26,35 @@ export function emptyWeights(): WordWeights {
 export function learn(weights: WordWeights, texts: readonly Learnable[]): WordWeights {
   for (const item of texts) {
     const { text, entities } = typeof item === 'string' ? { text: item, entities: [] } : item;
-    const seen = new Set(wordsOf(plain(text)).map((word) => word.stem));
-    for (const entity of entities) seen.add(`@${entity}`);
+    const seen = new Set(entities.map((entity) => `@${entity}`));
+    for (const word of wordsOf(withoutDatelines(plain(text)))) {
+      seen.add(word.stem);
+      if (word.capital) seen.add(`^${word.stem}`);
+    }
     for (const feature of seen) weights.counts[feature] = countOf(weights, feature) + 1;
     weights.items += 1;
+    if (weights.items % CHECK_EVERY === 0) bound(weights);
   }
-  if (weights.items > MAX_ITEMS) halve(weights);
-  if (Object.keys(weights.counts).length > MAX_WORDS * 2) forget(weights);
   return weights;
+}
+
+/** How telling a word or entity is: inverse document frequency, smoothed towards what its length suggests. */
+export function weightOf(weights: WordWeights, feature: string): number {
+  const seen = countOf(weights, feature) + PRIOR_ITEMS * usual(feature);
+  return Math.max(0, Math.log((weights.items + PRIOR_ITEMS) / (seen + 0.5)));
+}
+
+/** Whether a word is a name: it mostly stands with a capital where ordinary words have none. */
+export function isName(weights: WordWeights, stem: string): boolean {
+  return countOf(weights, `^${stem}`) > 0.4 * countOf(weights, stem);
+}
+
+/** Short words are common in every language that is written with letters (Zipf's law of abbreviation). */
+function usual(feature: string): number {
+  if (feature.startsWith('@')) return 0.02;
+  if (/^\p{Script=Han}/u.test(feature)) return 0.005;
+  if (feature.length <= 3) return 0.1;
+  return feature.length <= 5 ? 0.02 : 0.005;
 }
 
 /** Own properties only: `constructor` is a word like any other. */
@@ -36,28 +62,12 @@ function countOf(weights: WordWeights, feature: string): number {
   return Object.hasOwn(weights.counts, feature) ? weights.counts[feature]! : 0;
 }
 
-/** How telling a word or entity is: inverse document frequency, smoothed towards what its length suggests. */
-export function weightOf(weights: WordWeights, feature: string): number {
-  const seen = countOf(weights, feature) + PRIOR_ITEMS * usual(feature);
-  return Math.log((weights.items + PRIOR_ITEMS + 1) / (seen + 0.5));
-}
-
-/** Short words are common in every language (Zipf's law of abbreviation). */
-function usual(feature: string): number {
-  if (feature.startsWith('@')) return 0.02;
-  if (scriptOf(feature) === 'han') return 0.005;
-  if (feature.length <= 3) return 0.15;
-  return feature.length <= 5 ? 0.03 : 0.01;
-}
-
-function halve(weights: WordWeights): void {
-  weights.items = Math.floor(weights.items / 2);
-  weights.counts = Object.fromEntries(
-    Object.entries(weights.counts).map(([word, count]) => [word, count / 2]),
-  );
-}
-
-function forget(weights: WordWeights): void {
-  const kept = Object.entries(weights.counts).sort(([, a], [, b]) => b - a);
-  weights.counts = Object.fromEntries(kept.slice(0, MAX_WORDS));
+function bound(weights: WordWeights): void {
+  if (weights.items > MAX_ITEMS) {
+    weights.items = Math.floor(weights.items / 2);
+    for (const feature of Object.keys(weights.counts)) weights.counts[feature]! /= 2;
+  }
+  const counts = Object.entries(weights.counts);
+  if (counts.length <= 2 * MAX_WORDS) return;
+  weights.counts = Object.fromEntries(counts.sort(([, a], [, b]) => b - a).slice(0, MAX_WORDS));
 }

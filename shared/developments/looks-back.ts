@@ -1,0 +1,19 @@
+import type { Development } from '../development.ts';
+import type { DetectArticle } from './decide.ts';
+import { retelling } from './thresholds.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Why an article tells of a development as of something past, in words: it says so (an anniversary, an explainer), or
+ * it dates what it tells to the time of the development. Undefined while the development is fresh.
+ */
+export function looksBack(article: DetectArticle, head: Development): string | undefined {
+  const age = Date.parse(article.at) - Date.parse(head.at);
+  if (age < retelling.freshDays * DAY_MS) return undefined;
+  if (article.signature.retells) return 'its title looks back';
+  if (head.source !== 'history') return undefined;
+  const period = head.at.slice(0, head.precision === 'day' ? 10 : head.precision === 'year' ? 4 : 7);
+  const told = article.signature.dates.find((date) => date.startsWith(period) || period.startsWith(date));
+  return told === undefined ? undefined : `it dates what it tells to ${told}`;
+}

@@ -1,0 +1,65 @@
+import type { Development } from '../development.ts';
+import { figuresOf, figureText, type Figure } from './figures.ts';
+import type { DetectArticle } from './decide.ts';
+import { opposites, statusesOf } from './statuses.ts';
+import { plain } from './text.ts';
+import { figureFactors } from './thresholds.ts';
+
+/** Stages in the order a deal goes through them; reaching a later one is news. */
+const ORDER = ['planned', 'signed', 'approved', 'completed', 'launched'];
+/** Turns that are news whatever was known before. */
+const TURNS = [
+  'cancelled',
+  'denied',
+  'sanctioned',
+  'delisted',
+  'rejected',
+  'convicted',
+  'acquitted',
+  'resigned',
+  'document',
+];
+
+/**
+ * What an article adds to the development it belongs to, one line, or undefined when it adds nothing: a later stage or
+ * a turn, a new partner, a figure that differs, an official document. Only its title counts: a summary repeats the past.
+ */
+export function whatIsNew(article: DetectArticle, head: Development): string | undefined {
+  const title = plain(article.input.title);
+  return newStage(title, head) ?? newPartner(article, head) ?? newFigure(title, head);
+}
+
+function newStage(title: string, head: Development): string | undefined {
+  const known = head.signature.statuses;
+  const reached = Math.max(-1, ...known.map((status) => ORDER.indexOf(status)));
+  for (const status of statusesOf(title)) {
+    if (known.includes(status)) continue;
+    const undoes = opposites.some(
+      ([a, b]) => (a === status && known.includes(b)) || (b === status && known.includes(a)),
+    );
+    if (TURNS.includes(status) || undoes) return `now ${status}`;
+    if (reached >= 0 && ORDER.indexOf(status) > reached)
+      return `now ${status}, before that ${ORDER[reached]!}`;
+  }
+  return undefined;
+}
+
+function newPartner({ input }: DetectArticle, head: Development): string | undefined {
+  const partners = input.partners ?? [];
+  if (!partners.some((partner) => head.entities.includes(partner))) return undefined;
+  const joined = partners.filter((partner) => !head.signature.entities.includes(partner));
+  return joined.length > 0 ? `new partner: ${joined.join(', ')}` : undefined;
+}
+
+function newFigure(title: string, head: Development): string | undefined {
+  const known = [...head.signature.numbers].flatMap(figuresOf);
+  const fresh = figuresOf(title).filter(
+    (figure) => figure.unit !== '' && known.some(sameUnit(figure)) && !known.some(sameFigure(figure)),
+  );
+  return fresh.length > 0 ? `new figure: ${figureText(fresh[0]!)}` : undefined;
+}
+
+const sameUnit = (a: Figure) => (b: Figure) => a.unit === b.unit;
+
+const sameFigure = (a: Figure) => (b: Figure) =>
+  a.unit === b.unit && Math.max(a.value / b.value, b.value / a.value) <= figureFactors.same;
