@@ -35,8 +35,9 @@ const normalUri = (uri: string) =>
 /** The scope inside an element with these attributes; a malformed base changes nothing. */
 export function scopeInside(outer: Scope, attributes: Attributes): Scope {
   let inner: Scope | undefined;
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
     if (!name.startsWith('xml')) continue;
+    const value = attributes[name]!;
     inner ??= { ...outer };
     if (name === 'xml:base') inner.base = URL.parse(value, outer.base)?.href ?? outer.base;
     else if (name === 'xml:lang') inner.lang = value;

@@ -1,26 +1,25 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 
-/** Characters that no text needs: controls, bidirectional overrides, halves of pairs, and what Unicode never assigns. */
+/** Characters that no text needs: controls, bidirectional overrides and what Unicode never assigns. */
 const UNWANTED =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+
+const withoutControls = (text: string) => text.toWellFormed().replace(UNWANTED, '');
 
 /** One line without control characters. Typographic spaces stay. */
 export function cleanLine(text: string): string {
-  return text
-    .replace(UNWANTED, '')
+  return withoutControls(text)
     .replace(/[\t\n\r ]+/g, ' ')
     .trim();
 }
 
 /** Several lines without control characters, empty lines or trailing spaces. */
 export function cleanLines(text: string): string {
-  return text
-    .replace(UNWANTED, '')
-    .split('\n')
-    .map((line) => line.replace(/[\t\r ]+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+  return withoutControls(text)
+    .replace(/[\t\r ]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
 }
 
 /**
