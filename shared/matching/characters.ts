@@ -113,9 +113,11 @@ kinds[0xd8_35] = COMPLEX; // first half of the mathematical letters, which NFKC 
 
 /** Folded Cyrillic letters with a Latin double in either case (Unicode TR39), each followed by that double. */
 const doubles = 'аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdһhԛqԝw';
-export const cyrillicAsLatin = new Map<string, string>();
-export const latinAsCyrillic = new Map<string, string>();
+/** By folded code unit; 0 where there is no double. */
+export const cyrillicAsLatin = new Uint16Array(UNITS);
+export const latinAsCyrillic = new Uint16Array(UNITS);
 for (let i = 0; i < doubles.length; i += 2) {
-  cyrillicAsLatin.set(doubles[i]!, doubles[i + 1]!);
-  if (!latinAsCyrillic.has(doubles[i + 1]!)) latinAsCyrillic.set(doubles[i + 1]!, doubles[i]!);
+  const [cyrillic, latin] = [doubles.charCodeAt(i), doubles.charCodeAt(i + 1)];
+  cyrillicAsLatin[cyrillic] = latin;
+  latinAsCyrillic[latin] ||= cyrillic;
 }

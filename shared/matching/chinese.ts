@@ -41,7 +41,22 @@ export function readingOf(tokens: Tokens, from: number, to: number): Reading {
   let text = '';
   for (let i = left; i < right; i++)
     text += String.fromCharCode(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
-  return weigh(text, from - left, to - left);
+  return remembered(text, from - left, to - left);
+}
+
+/** Readings of late: names keep the same company, and asking ICU takes microseconds. Emptied when full. */
+const readings = new Map<string, Reading>();
+const MAX_READINGS = 10_000;
+
+function remembered(text: string, start: number, end: number): Reading {
+  const key = `${text} ${start} ${end}`;
+  let reading = readings.get(key);
+  if (reading === undefined) {
+    if (readings.size >= MAX_READINGS) readings.clear();
+    reading = weigh(text, start, end);
+    readings.set(key, reading);
+  }
+  return reading;
 }
 
 /** Whether word `index` is an ideograph that follows another one directly. */

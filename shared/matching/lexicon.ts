@@ -106,35 +106,51 @@ export function wordsAt(
   to: number,
   length: number,
   found: number[],
+  doubles?: Uint16Array,
 ): void {
   const stem = lexicon.stems.ends[node]! - 1;
   let mask = length === 0 ? BARE | ANY_ENDING : ANY_ENDING;
-  if (length > 0 && length <= LONGEST_ENDING) mask |= setsOf(packed(text, from, to));
+  if (length > 0 && length <= LONGEST_ENDING) mask |= setsOf(packed(text, from, to, doubles));
   else if (length === 0) mask |= setsOf(0);
   for (let entry = lexicon.first[stem]!; entry < lexicon.first[stem + 1]!; entry++)
     if (lexicon.endings[entry]! & mask && !found.includes(lexicon.words[entry]!))
       found.push(lexicon.words[entry]!);
 }
 
-function packed(text: string, from: number, to: number): number {
+function packed(text: string, from: number, to: number, doubles: Uint16Array | undefined): number {
   let ending = 0;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (kinds[unit]! & (WORD | OTHER_SCRIPT)) ending = packEnding(ending, folded[unit]!);
+    if (kinds[unit]! & (WORD | OTHER_SCRIPT))
+      ending = packEnding(ending, doubles?.[folded[unit]!] || folded[unit]!);
   }
   return ending;
 }
 
-/** The words that a folded string is a form of. */
-export function lookUp(lexicon: Lexicon, word: string): number[] {
+/**
+ * The words that the letters `[from, to)` of a text are a form of. `doubles` replaces folded letters by those of another
+ * script that look the same.
+ */
+export function lookUp(
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  to: number,
+  doubles?: Uint16Array,
+): number[] {
   const { base, check, ends } = lexicon.stems;
   const found: number[] = [];
   let node = ROOT;
-  for (let i = 0; i < word.length; i++) {
-    const next = base[node]! + lexicon.codes[word.charCodeAt(i)]!;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if ((kinds[unit]! & WORD) === 0) continue;
+    const double = doubles?.[folded[unit]!] ?? 0;
+    const next = base[node]! + lexicon.codes[double === 0 ? unit : double]!;
     if (check[next] !== node) return found;
     node = next;
-    if (ends[node]) wordsAt(lexicon, node, word, i + 1, word.length, word.length - i - 1, found);
+    // Beyond this a rest is only read for words that allow any ending.
+    if (ends[node])
+      wordsAt(lexicon, node, text, i + 1, to, Math.min(to - i - 1, LONGEST_ENDING + 1), found, doubles);
   }
   return found;
 }

@@ -9,7 +9,7 @@ export interface PlainText {
 }
 
 const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
-const tag = /<(?:\/?([a-z][a-z0-9]{0,15})[^<>]{0,2000}|!--[^<>]{0,2000})>/iy;
+const tag = /<(?:\/?([a-z][a-z0-9]{0,15})[^<>]{0,500}|!--[^<>]{0,500})>/iy;
 const inline = new Set(['b', 'i', 'em', 'strong', 'mark', 'span', 'font', 'u', 'wbr']);
 const mark = /\p{M}/u;
 /** Marks kept on one letter: no language piles up more, and composing long piles is not linear. */
@@ -27,26 +27,75 @@ export function opensMarkup(text: string, index: number): boolean {
  * are decoded, letters and marks composed, ligatures and mathematical letters spelled out.
  */
 export function plainText(original: string): PlainText {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const emit = (part: string, start: number, end: number): void => {
-    parts.push(part);
-    for (let i = 0; i < part.length; i++) {
-      starts.push(start);
-      ends.push(end);
-    }
-  };
+  const plain = new Growing(original.length);
   for (let i = 0; i < original.length;) {
-    const end = markup(original, i, emit) ?? cluster(original, i, emit);
-    i = end;
+    const simpleTo = simpleRun(original, i);
+    if (simpleTo > i) plain.copy(original, i, simpleTo);
+    i = simpleTo;
+    if (i < original.length) i = markup(original, i, plain) ?? cluster(original, i, plain);
   }
-  return { text: parts.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return plain.finish();
 }
 
-type Emit = (part: string, start: number, end: number) => void;
+/** The text and the two columns while they grow. */
+class Growing {
+  private text = '';
+  private length = 0;
+  private starts: Int32Array;
+  private ends: Int32Array;
 
-function markup(original: string, start: number, emit: Emit): number | undefined {
+  constructor(expected: number) {
+    this.starts = new Int32Array(expected + 16);
+    this.ends = new Int32Array(expected + 16);
+  }
+
+  copy(original: string, from: number, to: number): void {
+    this.reserve(to - from);
+    for (let i = from; i < to; i++) {
+      this.starts[this.length] = i;
+      this.ends[this.length++] = i + 1;
+    }
+    this.text += original.slice(from, to);
+  }
+
+  emit(part: string, start: number, end: number): void {
+    this.reserve(part.length);
+    for (let i = 0; i < part.length; i++) {
+      this.starts[this.length] = start;
+      this.ends[this.length++] = end;
+    }
+    this.text += part;
+  }
+
+  finish(): PlainText {
+    return { text: this.text, starts: this.starts, ends: this.ends };
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.starts.length) return;
+    const grow = (array: Int32Array): Int32Array => {
+      const wider = new Int32Array((this.length + more) * 2);
+      wider.set(array);
+      return wider;
+    };
+    this.starts = grow(this.starts);
+    this.ends = grow(this.ends);
+  }
+}
+
+/** The end of a run of characters that are read by themselves: none special, none with a mark behind it. */
+function simpleRun(original: string, from: number): number {
+  let to = from;
+  while (to < original.length && !isSpecial(original.charCodeAt(to))) to++;
+  const marked = to > from && to < original.length && isMark(original.charCodeAt(to));
+  return marked ? to - 1 : to;
+}
+
+const isSpecial = (unit: number): boolean =>
+  (kinds[unit]! & COMPLEX) !== 0 || (unit >= 0xd8_00 && unit < 0xe0_00);
+const isMark = (unit: number): boolean => kinds[unit] === COMPLEX && mark.test(String.fromCharCode(unit));
+
+function markup(original: string, start: number, plain: Growing): number | undefined {
   const unit = original.charCodeAt(start);
   if ((unit !== 38 && unit !== 60) || !opensMarkup(original, start)) return undefined;
   const pattern = unit === 38 ? reference : tag;
@@ -54,25 +103,20 @@ function markup(original: string, start: number, emit: Emit): number | undefined
   const found = pattern.exec(original);
   if (found === null) return undefined;
   const end = pattern.lastIndex;
-  if (unit === 38) {
-    const decoded = decodeHTML(found[0]);
-    emit(decoded.normalize('NFKC'), start, end);
-  } else if (!inline.has((found[1] ?? '').toLowerCase())) emit(' ', start, end);
+  if (unit === 38) plain.emit(decodeHTML(found[0]).normalize('NFKC'), start, end);
+  else if (!inline.has((found[1] ?? '').toLowerCase())) plain.emit(' ', start, end);
   return end;
 }
 
-function cluster(original: string, start: number, emit: Emit): number {
+function cluster(original: string, start: number, plain: Growing): number {
   const first = original.codePointAt(start)!;
   let end = start + (first > 0xff_ff ? 2 : 1);
   let base = original.slice(start, end);
-  if ((kinds[first & 0xff_ff]! & COMPLEX || first > 0xff_ff) && first !== 38 && first !== 60)
-    base = base.normalize('NFKC');
+  if (isSpecial(original.charCodeAt(start)) && first !== 38 && first !== 60) base = base.normalize('NFKC');
   let marks = '';
   let kept = 0;
-  while (end < original.length && kinds[original.charCodeAt(end)] === COMPLEX && mark.test(original[end]!)) {
+  for (; end < original.length && isMark(original.charCodeAt(end)); end++)
     if (kept++ < MAX_MARKS) marks += original[end]!;
-    end++;
-  }
-  emit(marks === '' ? base : (base + marks).normalize('NFC'), start, end);
+  plain.emit(marks === '' ? base : (base + marks).normalize('NFC'), start, end);
   return end;
 }

@@ -3,7 +3,6 @@ import {
   CYRILLIC,
   cyrillicAsLatin,
   DOT,
-  folded,
   gaps,
   IDEOGRAPH,
   IGNORED,
@@ -129,11 +128,7 @@ function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): b
               }
             }
           }
-        } else if (
-          kind === IGNORED ||
-          (plain && kind === COMPLEX && gaps[unit] === OTHER_GAP && !isMarkup(unit))
-        )
-          i++;
+        } else if (kind === IGNORED || (plain && kind === COMPLEX && !isMarkup(unit))) i++;
         else if (kind === 0 && sinceDot === 1 && gaps[unit]! & DOT && isInitial(text, i + 1)) {
           sinceDot = 0;
           i++;
@@ -219,18 +214,13 @@ function mixed(
   gap: number,
   tokens: Tokens,
 ): void {
-  let word = '';
   let seen = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (kinds[unit]! & WORD) word += String.fromCharCode(folded[unit]!);
-    seen |= kinds[unit]!;
-  }
+  for (let i = start; i < end; i++) seen |= kinds[text.charCodeAt(i)]!;
   for (const [doubles, script, other] of [
     [latinAsCyrillic, CYRILLIC, LATIN],
     [cyrillicAsLatin, LATIN, CYRILLIC],
   ] as const) {
-    const words = lookUp(lexicon, Array.from(word, (char) => doubles.get(char) ?? char).join(''));
+    const words = lookUp(lexicon, text, start, end, doubles);
     if (words.length === 0) continue;
     tokens.push(symbolOf(words, tokens), start, end, gap, (seen & ~other) | script);
     return;
@@ -246,20 +236,16 @@ function splitScripts(
   gap: number,
   tokens: Tokens,
 ): void {
-  let from = start;
-  let part = '';
-  let seen = 0;
-  for (let i = start; i <= end; i++) {
-    const unit = i < end ? text.charCodeAt(i) : 0;
-    const kind = i < end ? kinds[unit]! : 0;
-    const script = kind & (LATIN | CYRILLIC);
-    if (i === end || (script !== 0 && (seen & (LATIN | CYRILLIC) & ~script) !== 0)) {
-      tokens.push(symbolOf(lookUp(lexicon, part), tokens), from, i, from === start ? gap : 0, seen);
-      from = i;
-      part = '';
-      seen = 0;
+  const scripts = LATIN | CYRILLIC;
+  for (let from = start; from < end;) {
+    let seen = 0;
+    let to = from;
+    for (; to < end; to++) {
+      const kind = kinds[text.charCodeAt(to)]!;
+      if ((kind & scripts) !== 0 && (seen & scripts & ~kind) !== 0) break;
+      seen |= kind;
     }
-    seen |= kind;
-    if (kind & WORD) part += String.fromCharCode(folded[unit]!);
+    tokens.push(symbolOf(lookUp(lexicon, text, from, to), tokens), from, to, from === start ? gap : 0, seen);
+    from = to;
   }
 }
