@@ -5,7 +5,7 @@ import { feedStateSchema, type Feed } from '../shared/feed.ts';
 import { hashId } from '../shared/hash.ts';
 import { pairableKinds } from '../shared/store/pairable.ts';
 import { putMany, type Database } from '../shared/store/database.ts';
-import { applied, putHead, putIndexRows } from '../shared/store/developments.ts';
+import { applied, getHeads, putHead, putIndexRows } from '../shared/store/developments.ts';
 import { feedsOfBucket, putFeed } from '../shared/store/feeds.ts';
 import { atId, partitions } from '../shared/store/keys.ts';
 import { putSeedsVersion, seedsVersion } from '../shared/store/seeds-version.ts';
@@ -93,8 +93,18 @@ async function loadFeeds(db: Database, feeds: Feed[], at: string, counts: Counts
 
 async function loadHistory(db: Database, { claims, watchlist }: Seeds, counts: Counts): Promise<void> {
   const kinds = new Map(watchlist.entities.map(({ id, kind }) => [id, kind ?? '']));
-  for (const claim of claims) {
-    const development = developmentOfClaim(claim);
+  const developments = claims.map((claim) => ({ claim, development: developmentOfClaim(claim) }));
+  const heads = await getHeads(
+    db,
+    developments.map(({ development }) => development.id),
+  );
+  const present = new Map(heads.map((head) => [head.id, head]));
+  for (const { claim, development } of developments) {
+    // Articles that have joined it since are counted in its head, which is no longer the seed's alone.
+    if (present.get(development.id)?.applied.some((id) => id !== claim.id) === true) {
+      counts.kept += 1;
+      continue;
+    }
     await putHead(db, applied(development, [], claim.id));
     const { at, entities, watches } = development;
     const entry = { development, at, entities, watches, change: 'new' } as const;
