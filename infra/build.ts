@@ -1,6 +1,7 @@
 import { Tags, Validations, type App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { stackNames, type Config } from './config.ts';
+import type { Config } from './config.ts';
+import { stackNames } from './names.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { StorageStack } from './storage-stack.ts';
 

@@ -29,16 +29,3 @@ export type Config = z.infer<typeof configSchema>;
 
 /** The settings of a deployment, checked. */
 export const readConfig = (input: unknown = settings): Config => configSchema.parse(input);
-
-/** Names of the two stacks of a deployment. */
-export const stackNames = (name: string) => ({ storage: `${name}-storage`, pipeline: `${name}-pipeline` });
-
-/** Names of stack outputs, read by the commands that take `--stack`. */
-export const outputs = {
-  watchlist: 'WatchlistTable',
-  feeds: 'FeedsTable',
-  events: 'EventsTable',
-  alerts: 'AlertsTopic',
-  operations: 'OperationsTopic',
-  pollFeeds: 'PollFeedsFunction',
-} as const;

@@ -3,7 +3,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { hashSeeds } from './seeds-version.ts';
-import { outputs, type Config } from './config.ts';
+import type { Config } from './config.ts';
+import { outputs } from './names.ts';
 import { acknowledge } from './acknowledgements.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Budget } from './constructs/budget.ts';
@@ -106,7 +107,7 @@ export class PipelineStack extends Stack {
       tables: {
         watchlist: ['GetItem', 'Query', 'PutItem'],
         feeds: ['Query', 'PutItem'],
-        events: ['PutItem', 'BatchWriteItem'],
+        events: ['BatchGetItem', 'PutItem', 'BatchWriteItem'],
       },
     });
 

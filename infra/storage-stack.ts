@@ -5,7 +5,8 @@ import { Alias } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { tableDefinitions, tableNames, type TableName } from '../shared/store/tables.ts';
-import { outputs, type Config } from './config.ts';
+import type { Config } from './config.ts';
+import { outputs } from './names.ts';
 
 export interface StorageStackProps extends StackProps {
   readonly config: Config;
