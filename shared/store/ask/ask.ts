@@ -24,14 +24,15 @@ export interface AskOptions {
   after?: string;
   /** Whether an entity makes pairs (shared/store/pairable.ts). */
   pairable: (entityId: string) => boolean;
+  /** Index rows looked at for one page at most: filters that no key serves must end somewhere. */
+  lookAt?: number;
 }
 
-/** Index rows looked at for one page at most: filters that no key serves must end somewhere. */
-export const ROWS_LOOKED_AT = 5000;
+const ROWS_LOOKED_AT = 5000;
 
 /** Answers a question, a page at a time. What arrives meanwhile stands before the first page and moves nothing. */
 export async function ask(db: Database, question: Question, options: AskOptions): Promise<Page> {
-  const { limit, after, pairable } = options;
+  const { limit, after, pairable, lookAt = ROWS_LOOKED_AT } = options;
   const events: Event[] = [];
   let looked = 0;
   let last: string | undefined;
@@ -44,7 +45,7 @@ export async function ask(db: Database, question: Question, options: AskOptions)
       if (events.length === limit) return { events, next: events.at(-1)!.position, stopped: false };
       events.push(event);
     }
-    if (looked >= ROWS_LOOKED_AT) return { events, next: last ?? after, stopped: true };
+    if (looked >= lookAt) return { events, next: last ?? after, stopped: true };
   }
   return { events, stopped: false };
 }
