@@ -50,7 +50,7 @@ export class Corpus {
         kind: n % 2 === 0 ? 'company' : 'university',
         country: n % 3 === 0 ? 'RU' : 'CN',
         names: { ru: [n % 10 === 0 ? { text: ru!, strength: 'weak' } : ru!], zh: [zh!] },
-        ...(n % 10 === 0 ? { context: { en: [this.pick('latin')], ru: [this.pick('cyrillic')] } } : {}),
+        ...(n % 10 === 0 ? { context: this.context() } : {}),
       };
     });
     const watch = { id: 'pair', name: 'pair', severity: 2 as const, within: 'item' as const };
@@ -59,6 +59,13 @@ export class Corpus {
       watches: [{ ...watch, all: [{ kind: 'company', country: 'RU' }, { kind: 'university' }] }],
       topics: [{ id: 'topic', words: Array.from({ length: 40 }, () => this.pick('latin')) }],
     };
+  }
+
+  /** Ten of the hundred words that say what such entities are about. */
+  private context(): { en: string[]; ru: string[] } {
+    const some = (script: 'latin' | 'cyrillic'): string[] =>
+      Array.from({ length: 5 }, () => this.vocabulary[script][1000 + this.integer(50)]!);
+    return { en: some('latin'), ru: some('cyrillic') };
   }
 
   /** Headlines of some ten words and summaries of some forty, a third in each script. */
@@ -106,7 +113,7 @@ export class Corpus {
   }
 
   private name(script: Script): string {
-    if (script === 'han') return this.ideographs(2 + this.integer(4));
+    if (script === 'han') return this.ideographs(this.random() < 0.1 ? 2 : 3 + this.integer(4));
     return Array.from({ length: 1 + this.integer(3) }, () =>
       capital(this.word(script) + this.word(script)),
     ).join(' ');

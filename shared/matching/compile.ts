@@ -167,13 +167,16 @@ class Builder {
   }
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 function ancestors(
   entity: Entity,
   entities: readonly Entity[],
   places: ReadonlyMap<string, number>,
 ): ReadonlySet<number> {
+  if (entity.partOf === undefined) return NONE;
   const found = new Set<number>();
-  const open = [...(entity.partOf ?? [])];
+  const open = [...entity.partOf];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const place = places.get(id);
     if (place === undefined || found.has(place)) continue;

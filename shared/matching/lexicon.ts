@@ -138,18 +138,18 @@ export function lookUp(
   to: number,
   doubles?: Uint16Array,
 ): number[] {
-  const { base, check, ends } = lexicon.stems;
+  const { cells } = lexicon.stems;
   const found: number[] = [];
   let node = ROOT;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if ((kinds[unit]! & WORD) === 0) continue;
     const double = doubles?.[folded[unit]!] ?? 0;
-    const next = base[node]! + lexicon.codes[double === 0 ? unit : double]!;
-    if (check[next] !== node) return found;
+    const next = (cells[2 * node]! >> 1) + lexicon.codes[double === 0 ? unit : double]!;
+    if (cells[2 * next + 1] !== node) return found;
     node = next;
     // Beyond this a rest is only read for words that allow any ending.
-    if (ends[node])
+    if ((cells[2 * node]! & 1) !== 0)
       wordsAt(lexicon, node, text, i + 1, to, Math.min(to - i - 1, LONGEST_ENDING + 1), found, doubles);
   }
   return found;

@@ -33,8 +33,6 @@ export class Tokens {
   /** All kinds of its characters, one bit each. */
   kinds = new Uint16Array(256);
   several: number[][] = [];
-  /** What stands behind the last word. */
-  lastGap = 0;
 
   push(symbol: number, start: number, end: number, gap: number, kind: number): void {
     const index = this.count++;
@@ -87,7 +85,7 @@ let indexAt = new Int32Array(64);
 
 /** False when a character was met that only plain.ts can resolve. */
 function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): boolean {
-  const { base, check, ends } = lexicon.stems;
+  const { cells } = lexicon.stems;
   const { codes, ideographs } = lexicon;
   const length = text.length;
   tokens.count = 0;
@@ -116,11 +114,11 @@ function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): b
           sinceDot++;
           end = ++i;
           if (node !== 0) {
-            const next = base[node]! + codes[unit]!;
-            if (check[next] !== node) node = 0;
+            const next = (cells[2 * node]! >> 1) + codes[unit]!;
+            if (cells[2 * next + 1] !== node) node = 0;
             else {
               node = next;
-              if (ends[node] !== 0) {
+              if ((cells[2 * node]! & 1) !== 0) {
                 if (stems === endedAt.length) growStems();
                 endedAt[stems] = node;
                 lettersAt[stems] = letters;
@@ -154,7 +152,6 @@ function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): b
       i++;
     }
   }
-  tokens.lastGap = gap;
   return true;
 }
 
