@@ -7,6 +7,8 @@ interface Entry {
   link: string;
   title: string;
   body: string;
+  /** Whose entry it is, in a search feed. */
+  outlet: string | undefined;
   publishedAt: string;
 }
 
@@ -47,17 +49,21 @@ function entryAt(item: StoryItem, now: Date, base: string): Entry {
     guid: `${base}/items/${item.id}`,
     link: `${base}/items/${item.id}`,
     title: item.outlet === undefined ? title : `${title} - ${item.outlet}`,
-    body: item.outlet === undefined ? (item.summary ?? '') : listOf([title, ...item.related]),
+    body: item.outlet === undefined ? (item.summary ?? '') : listOf([title, ...item.related], item.outlet),
+    outlet: item.outlet,
     publishedAt: edits.findLast((edit) => edit.publishedAt !== undefined)?.publishedAt ?? item.at,
   };
 }
 
-/** Search feeds describe an entry by a list of the stories they put together. */
-const listOf = (titles: string[]) =>
-  `<ol>${titles.map((title) => `<li><a href="#">${title}</a></li>`).join('')}</ol>`;
+/** Search feeds describe an entry by a list of the stories that they put together, as Google News does. */
+const listOf = (titles: string[], outlet: string) =>
+  `<ol>${titles.map((title) => `<li><a href="https://news.invalid">${title}</a>&nbsp;&nbsp;<font color="#6f6f6f">${outlet}</font></li>`).join('')}</ol>`;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const xml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+
+const sourceOf = ({ outlet }: Entry) =>
+  outlet === undefined ? '' : `<source url="https://outlet.invalid">${xml(outlet)}</source>`;
 
 const formats = {
   rss: {
@@ -69,7 +75,7 @@ ${entries
   .map(
     (entry) =>
       `<item><guid isPermaLink="false">${xml(entry.guid)}</guid><title>${xml(entry.title)}</title><link>${xml(entry.link)}</link>` +
-      `<pubDate>${new Date(entry.publishedAt).toUTCString()}</pubDate><description>${xml(entry.body)}</description></item>`,
+      `<pubDate>${new Date(entry.publishedAt).toUTCString()}</pubDate><description>${xml(entry.body)}</description>${sourceOf(entry)}</item>`,
   )
   .join('\n')}
 </channel></rss>`,

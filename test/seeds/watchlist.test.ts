@@ -292,6 +292,15 @@ describe('names that mean other things too', () => {
     );
   });
 
+  test('a name that is written alike in several languages means the same in each', () => {
+    const differing = watchlist.entities.flatMap(({ id }) =>
+      [...Map.groupBy(aliases(id), ({ text }) => text)].flatMap(([text, same]) =>
+        new Set(same.map((each) => JSON.stringify(each))).size > 1 ? [`${id}: ${text}`] : [],
+      ),
+    );
+    expect(differing).toEqual([]);
+  });
+
   test('every word that makes an alias mean nothing contains that alias', () => {
     const idle = watchlist.entities.flatMap(({ id }) =>
       aliases(id).flatMap(({ text, notInside = [] }) =>

@@ -61,7 +61,8 @@ describe('feed documents of the story', () => {
     const found = item({ title: 'Salt', outlet: 'The Outlet', related: ['Sugar'] });
     const text = textAt('2019-05-01T00:00:00Z', outlet({ type: 'search' }), found);
     expect(text).toContain('<title>Salt - The Outlet</title>');
-    expect(text).toContain('&lt;li&gt;&lt;a href=&quot;#&quot;&gt;Sugar');
+    expect(text).toMatch(/&lt;ol&gt;.*Salt.*&lt;li&gt;.*Sugar/);
+    expect(text).toContain('<source url="https://outlet.invalid">The Outlet</source>');
   });
 
   test('are encoded in windows-1251 where the outlet says so', () => {
