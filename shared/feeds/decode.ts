@@ -22,6 +22,7 @@ export function decodeDocument(bytes: Uint8Array, contentType?: string): Decoded
     const wrong = known.filter((name) => name !== 'utf-8' && hasHighBytes(bytes));
     return finish(bytes, 'utf-8', wrong.length > 0 ? [wrongLabel(wrong[0]!, 'utf-8')] : []);
   }
+  if (isDamagedUtf8(bytes)) return finish(bytes, 'utf-8', []);
   const label = [...known.filter((name) => !WEAK.has(name)), ...known].find((name) => fits(bytes, name));
   if (label !== undefined && !(WEAK.has(label) && looksNonLatin(bytes))) return finish(bytes, label, []);
   const encoding = detected(bytes) ?? label ?? 'utf-8';
@@ -80,6 +81,19 @@ function fits(bytes: Uint8Array, encoding: string): boolean {
 /** Text of another encoding is practically never valid UTF-8; but plain ASCII may be an escape encoding. */
 function isUtf8(bytes: Uint8Array, believed: boolean): boolean {
   return (believed || hasHighBytes(bytes)) && fits(bytes, 'utf-8');
+}
+
+/** A few bad bytes do not make it another encoding, in which nearly all would be bad. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let bad = 0;
+  let good = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) bad++;
+    else if (unit > 0x7f) good++;
+  }
+  return good > 10 * bad;
 }
 
 /** In Latin-script text bytes above 127 stand alone among ASCII letters; in other scripts they stand together. */
