@@ -139,6 +139,6 @@ async function openCrowd(db: Database, id: string, entities: string[], at: strin
       } as unknown as Development['signature'],
     },
   ];
-  await putHead(db, applied(development!, [], 'a'));
-  await putIndexRows(db, { development: development!, at, entities, watches: [], change: 'new' }, pairable);
+  await putHead(db, applied(development, [], 'a'));
+  await putIndexRows(db, { development: development, at, entities, watches: [], change: 'new' }, pairable);
 }

@@ -1,0 +1,33 @@
+import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Database, Row } from './database.ts';
+import { partitions } from './keys.ts';
+import type { TableName } from './tables.ts';
+
+/**
+ * Every row of a table as it stands, in the table's own order. The one Scan of this project, for a copy of everything.
+ * Leases are left out: they belong to running processes.
+ */
+export async function* everyRow(db: Database, table: TableName): AsyncGenerator<Row> {
+  let start: Row | undefined;
+  do {
+    const result = await db.doc.send(
+      new ScanCommand({ TableName: db.names[table], ConsistentRead: true, ExclusiveStartKey: start }),
+    );
+    for (const row of result.Items ?? []) if (!isLease(row)) yield row;
+    start = result.LastEvaluatedKey;
+  } while (start !== undefined);
+}
+
+const isLease = ({ pk }: Row) => typeof pk === 'string' && pk.startsWith(partitions.lease(''));
+
+/** Writes rows as they are, of whatever version, over what stands under their keys; a key may stand in them once. */
+export async function restoreRows(db: Database, table: TableName, rows: Row[]): Promise<void> {
+  const name = db.names[table];
+  let requests = rows.map((row) => ({ PutRequest: { Item: row } }));
+  while (requests.length > 0) {
+    const batch = requests.slice(0, 25); // BatchWriteItem takes 25 rows
+    const result = await db.doc.send(new BatchWriteCommand({ RequestItems: { [name]: batch } }));
+    const left = (result.UnprocessedItems?.[name] ?? []) as typeof requests;
+    requests = [...left, ...requests.slice(25)];
+  }
+}
