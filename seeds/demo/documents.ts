@@ -27,7 +27,7 @@ export function documentAt(story: Story, outlet: Outlet, now: Date, base: string
     .filter(({ feed, at }) => feed === outlet.id && Date.parse(at) <= now.getTime())
     .sort((one, other) => (one.at < other.at ? 1 : -1))
     .slice(0, ENTRIES_SHOWN)
-    .map((item) => entryAt(item, now, moved ? `${base}/moved` : base));
+    .map((item) => entryAt(item, now, base, moved ? '/moved/' : '/'));
   const { contentType, render } = formats[outlet.format];
   const text = render(outlet, entries);
   const broken = outlet.malformed ? text.replaceAll('&amp;', '&').slice(0, text.lastIndexOf('</')) : text;
@@ -42,12 +42,13 @@ export function hasMoved(outlet: Outlet, now: Date): boolean {
   return outlet.moves !== undefined && Date.parse(outlet.moves) <= now.getTime();
 }
 
-function entryAt(item: StoryItem, now: Date, base: string): Entry {
+function entryAt(item: StoryItem, now: Date, base: string, path: string): Entry {
   const edits = item.edits.filter(({ at }) => Date.parse(at) <= now.getTime());
   const title = edits.findLast((edit) => edit.title !== undefined)?.title ?? item.title;
   return {
-    guid: `${base}/items/${item.id}`,
-    link: `${base}/items/${item.id}`,
+    // Without the port, which differs from run to run: ids are hashes of guids, and the order of a run hangs on ids.
+    guid: `tag:example${path}${item.id}`,
+    link: `${base}${path}${item.id}`,
     title: item.outlet === undefined ? title : `${title} - ${item.outlet}`,
     body: item.outlet === undefined ? (item.summary ?? '') : listOf([title, ...item.related], item.outlet),
     outlet: item.outlet,
