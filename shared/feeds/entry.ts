@@ -5,6 +5,7 @@ import { cleanLine } from './text.ts';
 /** The fields of an entry that rss-parser does not read by itself. */
 export const extraFields = [
   'summary',
+  'linklist',
   'guid',
   'permalink',
   'outlet',
@@ -53,12 +54,13 @@ export function itemOf(entry: Entry, feed: { language?: string; search?: boolean
     first('isoDate') ??
     updatedAt;
   const lang = first('lang', 'dc:language') ?? feed.language;
-  const summary = first('summary');
   const titled = splitTitle(
     first('title', 'dc:title', 'media:title') ?? '',
     first('outlet'),
     feed.search === true,
   );
+  // What a search feed says below a title is a list of links to other outlets' stories.
+  const summary = first('summary') ?? (titled.outlet === undefined ? first('linklist') : undefined);
   return {
     ...(guid !== undefined && { guid }),
     title: titled.title,

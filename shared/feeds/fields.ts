@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import type { Problem } from '../item.ts';
 import { parseDate } from './dates.ts';
 import type { Attributes, Scope } from './names.ts';
-import { cleanLine, cleanLines, looksLikeHtml, readHtml } from './text.ts';
+import { cleanLine, cleanLines, looksLikeHtml, readHtml, type HtmlText } from './text.ts';
 
 export type Format = 'rss' | 'atom';
 type Kind = 'title' | 'body' | 'link' | 'id' | 'date' | 'source' | 'word';
@@ -83,11 +83,11 @@ export function tidyField(field: RawField, format: Format, report: (problem: Pro
   };
   switch (kindOf(name)) {
     case 'title':
-      return one(name, limit(cleanLine(textOf(field, format)), MAX_TITLE));
+      return one(name, limit(cleanLine(htmlOf(field, format).text), MAX_TITLE));
     case 'body': {
-      // rss-parser's own text extraction, which is quadratic, leaves `summary` alone.
-      const text = textOf(field, format);
-      return one('summary', limit(text, MAX_BODY));
+      const { text, linkedLength } = htmlOf(field, format);
+      // rss-parser's own text extraction, which is quadratic, leaves these names alone.
+      return one(linkedLength > text.length / 2 ? 'linklist' : 'summary', limit(text, MAX_BODY));
     }
     case 'link':
       return linkField(field, format, report);
@@ -136,18 +136,19 @@ const plain = (field: RawField): string =>
 /** The field as a piece of HTML: what stands between its tags is escaped already. */
 const markup = (field: RawField): string => field.pieces.map(({ raw }) => raw).join('');
 
-function textOf(field: RawField, format: Format): string {
+/** The text of a field that may be HTML, by its type, its place or its looks. */
+function htmlOf(field: RawField, format: Format): HtmlText {
   const type = attributeOf(field.attributes, 'type')?.toLowerCase() ?? '';
   const mode = attributeOf(field.attributes, 'mode')?.toLowerCase();
-  if (hasTags(field)) return readHtml(markup(field)).text;
+  if (hasTags(field)) return readHtml(markup(field));
   let text = plain(field);
   if (mode === 'base64' || (type.includes('/') && !/^text\/|xml$|html$/.test(type))) {
     text = Buffer.from(text, 'base64').toString('utf8');
-    if (text.includes('\uFFFD')) return ''; // a picture or the like
+    if (text.includes('\uFFFD')) text = ''; // a picture or the like
   }
   const html =
     type.includes('html') || (format === 'rss' && kindOf(field.name) === 'body') || looksLikeHtml(text);
-  return html ? readHtml(text).text : cleanLines(text);
+  return html ? readHtml(text) : { text: cleanLines(text), linkedLength: 0 };
 }
 
 function sourceOf(field: RawField): string {

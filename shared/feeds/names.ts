@@ -30,7 +30,7 @@ const normalUri = (uri: string) =>
   uri
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/[/#]+$/, '');
+    .replace(/[/#]*(?:\?.*)?$/, '');
 
 /** The scope inside an element with these attributes; a malformed base changes nothing. */
 export function scopeInside(outer: Scope, attributes: Attributes): Scope {

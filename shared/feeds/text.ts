@@ -49,31 +49,25 @@ const BLOCKS = new Set(
   ),
 );
 
-/** What an HTML fragment says, and how much of that stands in links. Linear in the length of the fragment. */
+/** What an HTML fragment says, and how many characters of that stand in links. */
 export interface HtmlText {
   /** Blocks are lines. */
   text: string;
-  /** Number of links, and the characters of text inside them. */
-  links: number;
   linkedLength: number;
 }
 
-/** Reads the text of an HTML fragment. */
+/** Reads the text of an HTML fragment, in time linear in its length. */
 export function readHtml(html: string): HtmlText {
-  if (!html.includes('<')) return { text: cleanLines(decodeHTMLStrict(html)), links: 0, linkedLength: 0 };
+  if (!html.includes('<')) return { text: cleanLines(decodeHTMLStrict(html)), linkedLength: 0 };
   const parts: string[] = [];
   let hidden = 0;
-  let links = 0;
   let inLink = 0;
   let linkedLength = 0;
   const parser = new Parser({
     onopentagname(name) {
       if (HIDDEN.has(name)) hidden++;
       if (BLOCKS.has(name)) parts.push('\n');
-      if (name === 'a') {
-        links++;
-        inLink++;
-      }
+      if (name === 'a') inLink++;
     },
     ontext(text) {
       if (hidden > 0) return;
@@ -87,5 +81,5 @@ export function readHtml(html: string): HtmlText {
     },
   });
   parser.end(html);
-  return { text: cleanLines(parts.join('')), links, linkedLength };
+  return { text: cleanLines(parts.join('')), linkedLength };
 }
