@@ -29,7 +29,10 @@ const ORDERS = [0, 1, 2];
 export function tune(rounds = 2): void {
   const titles = ecbPlus('titles');
   const text = ecbPlus('text');
-  if (!titles || !text) return void console.error('ECB+ is not there to tune on');
+  if (!titles || !text) {
+    console.error('ECB+ is not there to tune on');
+    return;
+  }
   const half = (odd: number) =>
     [titles, text].map((set) => set.filter(({ topic }) => Number(topic) % 2 === odd));
   const start = { ...sameScript };

@@ -1,5 +1,6 @@
 import { DEFAULT_SEVERITY, type Claim, type Development } from '../development.ts';
 import { signatureOf } from './signature.ts';
+import { scriptOf } from './text.ts';
 import { emptyWeights, type WordWeights } from './weights.ts';
 
 /** The head of a seeded claim, so that its retellings are known as background. Its id is `history-<claim id>`. */
@@ -43,7 +44,11 @@ function signatureOfClaim(claim: Claim, weights: WordWeights) {
     },
     weights,
   );
-  return { signature, languages: Object.keys(claim.titles ?? { en: claim.title }) };
+  const scripts = [...new Set([claim.title, ...titles].map(scriptOf))];
+  return {
+    signature: { ...signature, scripts },
+    languages: Object.keys(claim.titles ?? { en: claim.title }),
+  };
 }
 
 /** The first instant of a date that may lack its day or month. */

@@ -1,6 +1,8 @@
 import type { Decision, Development, Signature } from '../development.ts';
 import { hashId } from '../hash.ts';
 import { likelihood, probability } from './likelihood.ts';
+import { isOfThePast } from './retelling.ts';
+import { plain } from './text.ts';
 import { looksBack } from './looks-back.ts';
 import { whatIsNew } from './novelty.ts';
 import type { DetectInput } from './signature.ts';
@@ -44,7 +46,8 @@ export function decide(article: DetectArticle, candidates: readonly Development[
   const score = probability(best.logOdds);
   const reasons = reasonsOf(best);
   if (best.lookingBack !== undefined) reasons.unshift(best.lookingBack);
-  const isBackground = best.head.source === 'history' || best.lookingBack !== undefined;
+  const isBackground =
+    best.head.source === 'history' || best.head.signature.retells || best.lookingBack !== undefined;
   if (isBackground) return { ...known(best.head), decision: 'background', score, reasons };
   return belongs(article, best.head, score, reasons, whatIsNew(article, best.head));
 }
@@ -61,6 +64,7 @@ function judge(article: DetectArticle, prepared: ReturnType<typeof prepare>, hea
 
 function forbidden(article: DetectArticle, head: Development): string | undefined {
   const age = Date.parse(article.at) - Date.parse(head.at);
+  if (head.signature.retells && !article.signature.retells) return 'that only looked back';
   if (head.source === 'history' && age < retelling.freshDays * DAY_MS) return 'it was not yet history';
   return veto(article.input, article.signature, article.at, head);
 }
@@ -95,6 +99,13 @@ function known(head: Development) {
 function opens(article: DetectArticle, judged: readonly Judged[]): Decision {
   const [nearest] = judged;
   const score = nearest ? probability(nearest.logOdds) : 0;
+  if (isOfThePast(plain(article.input.title)))
+    return {
+      decision: 'background',
+      developmentId: hashId('development', article.input.id),
+      score,
+      reasons: ['its title looks back, to something not known here'],
+    };
   const reason = !nearest
     ? 'nothing like it is known'
     : nearest.vetoed

@@ -1,6 +1,7 @@
 import type { Development } from '../development.ts';
 import type { DetectInput } from './signature.ts';
-import { compare, prepare, type Likeness, type Prepared } from './similarity.ts';
+import { compare, isFree, prepare, type Likeness, type Prepared } from './similarity.ts';
+import { scriptOf } from './text.ts';
 import { acrossScripts, circumstances, sameScript } from './thresholds.ts';
 
 const DAY_MS = 86_400_000;
@@ -59,17 +60,18 @@ function inOneScript(likeness: Likeness, article: Prepared, head: Development): 
 
 /** Over the terms that need no language: names by id or sound, figures, dates, and words both spell alike. */
 function across(likeness: Likeness, article: Prepared, head: Prepared): number {
+  const [mine] = article.signature.scripts;
   let dot = 0;
   let shared = 0;
   let figures = 0;
   for (const [term, weight] of article.terms) {
     const other = head.terms.get(term);
-    if (other === undefined || term.startsWith('*')) continue;
+    if (other === undefined || !(isFree(term) || scriptOf(term) !== mine)) continue;
     dot += weight * other;
     shared += Math.min(weight, other);
     if (term.startsWith('#')) figures += 1;
   }
-  const cosine = dot / (article.freeNorm * head.freeNorm || 1);
+  const cosine = dot / (Math.sqrt(article.free * head.free) || 1);
   const sameKind = article.signature.kind !== 'other' && article.signature.kind === head.signature.kind;
   return (
     acrossScripts.bias +

@@ -17,6 +17,8 @@ const TURNS = [
   'convicted',
   'acquitted',
   'resigned',
+  'appealed',
+  'dead',
   'document',
 ];
 
@@ -26,7 +28,7 @@ const TURNS = [
  */
 export function whatIsNew(article: DetectArticle, head: Development): string | undefined {
   const title = plain(article.input.title);
-  return newStage(title, head) ?? newPartner(article, head) ?? newFigure(title, head);
+  return newStage(title, head) ?? newPartner(article, head) ?? newFigure(title, head) ?? newToll(title, head);
 }
 
 function newStage(title: string, head: Development): string | undefined {
@@ -63,3 +65,17 @@ const sameUnit = (a: Figure) => (b: Figure) => a.unit === b.unit;
 
 const sameFigure = (a: Figure) => (b: Figure) =>
   a.unit === b.unit && Math.max(a.value / b.value, b.value / a.value) <= figureFactors.same;
+
+/** The dead and injured are counted without a unit; their number is news when it grew by half or more. */
+function newToll(title: string, head: Development): string | undefined {
+  if (!statusesOf(title).includes('dead')) return undefined;
+  const plainOf = (figures: Figure[]) => figures.filter(({ unit }) => unit === '').map(({ value }) => value);
+  const toll = Math.max(...plainOf(figuresOf(title)).filter(isCount));
+  const known = Math.max(1, ...plainOf(head.signature.numbers.flatMap(figuresOf)).filter(isCount));
+  return Number.isFinite(toll) && toll >= known * figureFactors.toll ? `new figure: ${toll}` : undefined;
+}
+
+/** Not a magnitude (7.8) nor a year. */
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && !(value >= 1900 && value <= 2100);
+}

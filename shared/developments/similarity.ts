@@ -1,4 +1,5 @@
 import type { Signature } from '../development.ts';
+import { scriptOf, type Script } from './text.ts';
 
 /** What an article and a development have in common, each 0 to 1. */
 export interface Likeness {
@@ -26,10 +27,10 @@ export interface Prepared {
   terms: Map<string, number>;
   names: Set<string>;
   title: Set<string>;
-  norm: number;
+  /** Squared length of the terms that need no language, and of those of each script. */
+  free: number;
+  byScript: Record<Script, number>;
   nameNorm: number;
-  /** Length of the vector of language-free terms. */
-  freeNorm: number;
   titleWeight: number;
   nameWeight: number;
   days: number[];
@@ -44,14 +45,14 @@ export function prepare(signature: Signature): Prepared {
   const terms = new Map(signature.terms);
   const names = new Set(signature.names);
   const title = new Set(signature.title);
-  let norm = 0;
+  const byScript = { latin: 0, cyrillic: 0, han: 0, other: 0 };
   let nameNorm = 0;
-  let freeNorm = 0;
+  let free = 0;
   let titleWeight = 0;
   let nameWeight = 0;
   for (const [term, weight] of signature.terms) {
-    if (!term.startsWith('~')) norm += weight * weight;
-    if (/^[@#~]/.test(term)) freeNorm += weight * weight;
+    if (isFree(term)) free += weight * weight;
+    else byScript[scriptOf(term)] += weight * weight;
     if (title.has(term)) titleWeight += weight;
     if (!names.has(term)) continue;
     nameNorm += weight * weight;
@@ -62,9 +63,9 @@ export function prepare(signature: Signature): Prepared {
     terms,
     names,
     title,
-    norm: Math.sqrt(norm),
+    free,
+    byScript,
     nameNorm: Math.sqrt(nameNorm),
-    freeNorm: Math.sqrt(freeNorm),
     titleWeight,
     nameWeight,
     days: signature.dates.filter((date) => date.length === 10).map((date) => Date.parse(date) / DAY_MS),
@@ -93,7 +94,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     if (isMine && isTheirs) nameDot += mine * theirs;
   }
   return {
-    terms: ratio(dot, article.norm * head.norm),
+    terms: ratio(dot, lengthIn(article, article) * lengthIn(head, article)),
     names: ratio(nameDot, article.nameNorm * head.nameNorm),
     known: ratio(known, article.nameWeight),
     expected: ratio(expected, head.nameWeight),
@@ -102,6 +103,18 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     ...compareDays(article.days, head.days),
     ...compareCounts(article.counted, head.counted),
   };
+}
+
+/** Length of a vector in the scripts of an article: what a development holds in other languages is no difference. */
+function lengthIn(vector: Prepared, article: Prepared): number {
+  return Math.sqrt(
+    article.signature.scripts.reduce((sum, script) => sum + vector.byScript[script], vector.free),
+  );
+}
+
+/** An entity, a figure or date, or the sound of a name. */
+export function isFree(term: string): boolean {
+  return term.startsWith('@') || term.startsWith('#') || term.startsWith('~');
 }
 
 function compareDays(a: number[], b: number[]) {

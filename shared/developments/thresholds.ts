@@ -18,14 +18,14 @@ export const termWeights = { title: 3, lead: 2, leadWords: 60, entity: 3, figure
  */
 export const sameScript = {
   bias: 1.4,
-  terms: 9.87,
+  terms: 11.87,
   known: 0.9,
   expected: 0.13,
   opening: 1.18,
   sameDay: 3.61,
-  farDays: -0.7,
-  agree: 1.84,
-  conflict: -0.47,
+  farDays: -1.2,
+  agree: 1.24,
+  conflict: -0.97,
   /** By the natural logarithm of the articles it has, and of the terms the article has. */
   size: -0.59,
   length: -0.81,
@@ -49,12 +49,12 @@ export const circumstances = {
 /** Look-back evidence and how far it lowers the bar, in log-odds. */
 export const retelling = {
   /** What looks back joins what is known this far below the bar. */
-  allowance: 1.5,
+  allowance: 0.5,
   /** History without any sign of looking back must be this far above the bar. */
   unmarked: 2.5,
   /** A happening is news for so many days; later, a text that looks back is background. */
   freshDays: 14,
 };
 
-/** Two figures of one unit are the same up to this factor (rounding), and two happenings beyond that one. */
-export const figureFactors = { same: 1.1, other: 2 };
+/** Two figures of one unit are the same up to this factor (rounding), two happenings beyond that; a toll that grew by so much is news. */
+export const figureFactors = { same: 1.1, other: 2, toll: 1.5 };
