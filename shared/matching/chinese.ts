@@ -19,12 +19,13 @@ const UNMISTAKABLE = 4;
 const free = new Set(
   '的地得了着过们是在有和与及或跟同而且但则若如因为所以被把将让使令叫给向对于从自由至到往朝按据以用靠凭比像当随除连' +
     '不没未无非别勿也都就才又再还仍已曾正便即却只仅很太最更极较颇越均皆全总共亦我你您他她它谁这那此该其某各每另几' +
-    '个家名位条件项台部款种类次年月日时分秒天周岁万亿千百倍批一二两三四五六七八九十' +
+    '一二两三四五六七八九十百千万亿' +
     '说称指问答看见听想要会能可须应愿肯请找买卖送拿带做办干开关进出来去上下回起走赴访抵离驻留住入加减增升降超达获得胜败赢输' +
     '禁封查审挺助促盼靠借租换追抢夺促逼罚告诉控批赞谢迎邀聘携联签投收建设研造产售购销供需求用选推发布办管学教新老大小多少前后左右内外间里中旧',
 );
-/** After a digit these end the number: 2020年华为. */
-const measures = new Set('年月日时分秒天周岁个家名位条件项台部款种类次元万亿倍批点号');
+/** Measure words: behind a number they end it (2020年华为), elsewhere they belong to words (年华). */
+const measures = new Set('年月日时分秒天周岁个家名位条件项台部款种类次元倍批点号');
+const numeral = /[0-9一二两三四五六七八九十百千万亿几数每]/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -70,13 +71,9 @@ function adjoins(tokens: Tokens, index: number): boolean {
 }
 
 function isMeasureAfterNumber(tokens: Tokens, index: number): boolean {
-  const before = index > 0 ? tokens.text.charCodeAt(tokens.ends[index - 1]! - 1) : 0;
-  return (
-    before >= 48 &&
-    before <= 57 &&
-    tokens.gaps[index] === 0 &&
-    measures.has(tokens.text[tokens.starts[index]!]!)
-  );
+  if (index === 0 || tokens.gaps[index] !== 0) return false;
+  const before = tokens.text[tokens.ends[index - 1]! - 1]!;
+  return measures.has(tokens.text[tokens.starts[index]!]!) && numeral.test(before);
 }
 
 function weigh(text: string, start: number, end: number): Reading {
