@@ -1,0 +1,216 @@
+import { once } from 'node:events';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bucketOf } from '../../shared/feeds/cadence.ts';
+import { feedStateSchema, type Feed } from '../../shared/feed.ts';
+import { putFeed } from '../../shared/store/feeds.ts';
+import { queued } from '../../shared/store/queue.ts';
+import { localTableNames, tableEnv } from '../../shared/store/tables.ts';
+import { loadWatchlist } from '../../shared/store/watchlist.ts';
+import { loadSeeds } from '../../seeds/load.ts';
+import { readSeeds } from '../../seeds/schema.ts';
+import { allFeeds } from '../../cli/all-feeds.ts';
+import { openDynalite, type TestDatabase } from '../support/engines.ts';
+import { synthesiseOffline, type Synthesised } from '../support/lambda/bundles.ts';
+import { openRecordingProxy, type RecordingProxy } from '../support/lambda/recording-proxy.ts';
+import { startFunction, type RunningFunction } from '../support/lambda/runtime.ts';
+import { openLoopbackFeeds, type Entry, type LoopbackFeeds } from '../support/loopback-feeds.ts';
+import { SnsDouble } from '../support/sns-double.ts';
+
+const stages = ['LoadSeeds', 'PollFeeds', 'DetectDevelopments', 'SendAlerts', 'ReportHealth'] as const;
+type Stage = (typeof stages)[number];
+
+let synthesised: Synthesised;
+let database: TestDatabase;
+let seeded: TestDatabase;
+let sns: SnsDouble;
+let feeds: LoopbackFeeds;
+let feed: Feed;
+const proxies = {} as Record<Stage, RecordingProxy>;
+const closing: (() => Promise<void>)[] = [];
+const functions = {} as Record<Stage, RunningFunction>;
+
+const now = Date.now();
+const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+const entries: Entry[] = [
+  {
+    id: 'visit',
+    title: 'Vladimir Putin receives Ren Zhengfei in Vladivostok to talk about satellites',
+    summary: 'Ren Zhengfei and Vladimir Putin spoke about satellites over the Arctic.',
+    published: minutesAgo(30),
+  },
+  { id: 'weather', title: 'Rain is expected at the weekend', published: minutesAgo(20) },
+];
+
+beforeAll(async () => {
+  [synthesised, database, seeded, sns, feeds] = await Promise.all([
+    synthesiseOffline(),
+    openDynalite(),
+    openDynalite(),
+    SnsDouble.open(),
+    openLoopbackFeeds(),
+  ]);
+  closing.push(
+    database.close,
+    seeded.close,
+    () => sns.close(),
+    () => feeds.close(),
+  );
+  for (const stage of stages) {
+    proxies[stage] = await openRecordingProxy((stage === 'LoadSeeds' ? seeded : database).endpoint);
+    closing.push(proxies[stage].close);
+    functions[stage] = await startFunction(synthesised.bundleOf(stage), {
+      ...Object.fromEntries(Object.entries(tableEnv).map(([name, env]) => [env, tableNameOf(name)])),
+      TZ: 'UTC',
+      TIMEOUT_SECONDS: '60',
+      MAIL_CADENCE: 'each',
+      ALERTS_TOPIC: sns.topic('alerts').arn,
+      OPERATIONS_TOPIC: sns.topic('operations').arn,
+      AWS_ENDPOINT_URL_DYNAMODB: proxies[stage].endpoint,
+      AWS_ENDPOINT_URL_SNS: sns.endpoint,
+    });
+    closing.push(functions[stage].stop);
+  }
+  // Of the seeds only the watchlist: their feeds are on the internet, and grouping with history has its own tests.
+  await loadSeeds(database.db, { ...readSeeds(), feeds: [], claims: [] }, new Date(now));
+  feed = feeds.serve('wire', entries);
+  await putFeed(database.db, {
+    bucket: String(bucketOf(feed.url)),
+    feedId: feed.id,
+    feed,
+    state: feedStateSchema.parse({ addedAt: new Date(now).toISOString() }),
+    origin: 'user',
+  });
+}, 60_000);
+
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+const tableNameOf = (name: string) => localTableNames[name as keyof typeof localTableNames];
+
+async function invoke(stage: Stage, event: unknown = {}): Promise<Record<string, unknown>> {
+  const result = await functions[stage].invoke(event);
+  if (result.kind === 'failed') throw new Error(`${stage}: ${JSON.stringify(result.error)}`);
+  return result.value as Record<string, unknown>;
+}
+
+/** One hop after the other, each with what the destination would hand on. */
+async function chain() {
+  const poll = await invoke('PollFeeds', { shard: 0, of: 1, all: true });
+  const detect = await invoke('DetectDevelopments', { version: '1.0', responsePayload: poll });
+  const send = await invoke('SendAlerts', { version: '1.0', responsePayload: detect });
+  return { poll, detect, send };
+}
+
+test('synthesis needs no network, credentials or Docker, and makes both stacks', () => {
+  expect(synthesised.stacks.sort()).toEqual(['Wirewatch-pipeline', 'Wirewatch-storage']);
+});
+
+test('load-seeds fills the tables and answers CloudFormation', async () => {
+  const answers: unknown[] = [];
+  const server = createServer((request, response) => {
+    void json(request).then((answer) => {
+      answers.push(answer);
+      response.end();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const ids = { StackId: 'stack', RequestId: 'request', LogicalResourceId: 'Seeds' };
+  await invoke('LoadSeeds', {
+    RequestType: 'Create',
+    ResponseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    ...ids,
+  });
+  server.close();
+  expect(answers).toEqual([{ Status: 'SUCCESS', PhysicalResourceId: 'seeds', ...ids }]);
+  expect(await allFeeds(seeded.db)).toHaveLength(readSeeds().feeds.length);
+  expect((await loadWatchlist(seeded.db)).entities).toHaveLength(readSeeds().watchlist.entities.length);
+});
+
+test('a development waits in the outbox while nobody has confirmed, and is mailed once after', async () => {
+  const cold = await chain();
+  expect(cold.poll).toMatchObject({ counts: { feedsPolled: 1, itemsNew: 2, itemsMatched: 1 } });
+  expect(cold.detect).toMatchObject({ counts: { new: 1, alerts: 1 } });
+  expect(cold.send).toMatchObject({ waitingFor: 'no-subscriber', counts: { mails: 0, waiting: 1 } });
+  expect(await Array.fromAsync(queued(database.db, 'outbox'))).toHaveLength(1);
+
+  const alerts = sns.topic('alerts');
+  const { token } = alerts.subscribe('email', 'reader@example.com', undefined);
+  alerts.confirm(token, { signed: true, authenticate: true });
+  alerts.mails.length = 0;
+  expect(await invoke('SendAlerts')).toMatchObject({ counts: { mails: 1, alerts: 1 } });
+  expect(alerts.mails).toHaveLength(1);
+  expect(alerts.mails[0]?.subject).toContain('Ren Zhengfei');
+  expect(alerts.mails[0]?.body).toContain('http://example.org/visit');
+  expect(await Array.fromAsync(queued(database.db, 'outbox'))).toEqual([]);
+});
+
+test('warm, an unchanged feed brings nothing, and a further development one mail more', async () => {
+  const quiet = await chain();
+  expect(quiet.poll).toMatchObject({ counts: { feedsPolled: 1, itemsNew: 0 } });
+  expect(quiet.send).toMatchObject({ counts: { mails: 0 } });
+  feeds.serve('wire', [
+    {
+      id: 'data-centre',
+      title: 'Huawei and Rostelecom will build a data centre in Kazan',
+      summary: 'Huawei and Rostelecom agreed to open a data centre in Kazan next spring.',
+      published: new Date(now).toISOString(),
+    },
+    ...entries,
+  ]);
+  const next = await chain();
+  expect(next.send).toMatchObject({ counts: { mails: 1 } });
+  expect(sns.topic('alerts').mails).toHaveLength(2);
+});
+
+test('report-health mails the operators once a week, and when something is wrong', async () => {
+  const operations = sns.topic('operations');
+  const { token } = operations.subscribe('email', 'operator@example.com', undefined);
+  operations.confirm(token, { signed: true, authenticate: true });
+  operations.mails.length = 0;
+  expect(await invoke('ReportHealth')).toEqual({ problems: [], mailed: true });
+  expect(await invoke('ReportHealth')).toEqual({ problems: [], mailed: false });
+  expect(operations.mails.map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^Wirewatch .*: all well$/),
+  ]);
+  expect(operations.mails[0]?.body).toMatch(/capacity \d+ read and \d+ write units so far/);
+});
+
+describe.each(stages)('%s', (stage) => {
+  test('asks the tables for nothing that its role does not allow', () => {
+    const allowed = synthesised.operationsOf(stage);
+    expect([...proxies[stage].operations].filter((operation) => !allowed.has(operation))).toEqual([]);
+    expect(proxies[stage].operations.size).toBeGreaterThan(0);
+  });
+
+  test('logs one JSON object a line, with a level and a timestamp', () => {
+    const ours = functions[stage].log.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(ours.length).toBeGreaterThan(0);
+    for (const line of ours) {
+      expect(line).toHaveProperty('level');
+      expect(line).toHaveProperty('timestamp');
+    }
+  });
+});
+
+test('only polling carries the feed parser', () => {
+  const carries = (stage: Stage) =>
+    readFileSync(join(synthesised.bundleOf(stage), 'index.mjs'), 'utf8').includes('xml2js');
+  expect(stages.filter(carries)).toEqual(['PollFeeds']);
+});
+
+test('no bundle needs more than half of its memory for this', () => {
+  const figures = stages.map((stage) => ({
+    stage,
+    kilobytes: Math.round(statSync(join(synthesised.bundleOf(stage), 'index.mjs')).size / 1024),
+    initMs: Math.round(functions[stage].initMs),
+    peakMb: Math.round(functions[stage].peakMb()),
+  }));
+  if (process.env.WIREWATCH_FIGURES !== undefined) console.table(figures);
+  for (const { peakMb } of figures) expect(peakMb).toBeLessThan(256);
+});
