@@ -41,11 +41,12 @@ export function itemOf(entry: Entry, feed: { language?: string; search?: boolean
   const guid = first('guid', 'id', 'atom:id');
   const link = first('feedburner:origlink', 'link', 'atom:link', 'permalink');
   const updatedAt = first('updated', 'modified', 'atom:updated', 'dcterms:modified', 'dc:date');
+  // In Atom rss-parser takes `updated` for a missing pubDate.
   const publishedAt =
     first(
       'published',
-      'pubDate',
       'issued',
+      'pubDate',
       'atom:published',
       'dcterms:issued',
       'created',

@@ -81,7 +81,8 @@ const stops = {
 };
 
 function write(format: Format, head: string, entries: string[]): string {
+  // The version makes an empty feed one for rss-parser too.
   return format === 'atom'
-    ? `<feed>${head}${entries.map((entry) => `<entry>${entry}</entry>`).join('')}</feed>`
+    ? `<feed version="1.0">${head}${entries.map((entry) => `<entry>${entry}</entry>`).join('')}</feed>`
     : `<rss version="2.0"><channel>${head}${entries.map((entry) => `<item>${entry}</item>`).join('')}</channel></rss>`;
 }

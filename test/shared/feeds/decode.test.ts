@@ -121,7 +121,7 @@ describe('UTF', () => {
   const text = '<rss><channel><title>Сбербанк 华为</title></channel></rss>';
   const utf16le = Buffer.from(text, 'utf16le');
   const utf16be = Buffer.from(utf16le).swap16();
-  const utf32le = Buffer.from(Uint32Array.from([...text], (char) => char.codePointAt(0)!).buffer);
+  const utf32le = Buffer.from(Uint32Array.from(Array.from(text, (char) => char.codePointAt(0)!)).buffer);
   const utf32be = Buffer.from(utf32le).swap32();
   test.each([
     ['utf-8', Buffer.from(text), ''],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { feedSchema, type Feed } from '../../../shared/feed.ts';
+import { feedSchema } from '../../../shared/feed.ts';
 import { readOpml, writeOpml } from '../../../shared/feeds/opml.ts';
 
 const feeds = fc.uniqueArray(
@@ -24,7 +24,7 @@ const feeds = fc.uniqueArray(
     )
     .map((feed) => feedSchema.safeParse(feed))
     .filter((parsed) => parsed.success)
-    .map(({ data }) => data as Feed),
+    .map(({ data }) => data),
   { selector: ({ url }) => url },
 );
 

@@ -100,7 +100,7 @@ describe('identity', () => {
   });
   const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const cdata = (text: string) => `<![CDATA[${text}]]>`;
-  const numeric = (text: string) => [...text].map((char) => `&#${char.codePointAt(0)!};`).join('');
+  const numeric = (text: string) => Array.from(text, (char) => `&#${char.codePointAt(0)!};`).join('');
   const write = (entries: Entry[], as: (text: string) => string, gap: string) =>
     `<?xml version="1.0"?>${gap}<rss version="2.0">${gap}<channel>${entries
       .map(({ title, guid, link }) =>
