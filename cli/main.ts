@@ -82,6 +82,10 @@ const commands: Record<string, Entry> = {
     summary: 'let mail go again',
     load: async () => (await import('./mute.ts')).resumeCommand(),
   },
+  web: {
+    summary: 'the page over the same queries, on loopback',
+    load: async () => (await import('./web.ts')).webCommand(),
+  },
   health: {
     summary: 'feeds failing or silent, queues, parked rows, last runs',
     load: async () => (await import('./health.ts')).healthCommand(),

@@ -37,7 +37,7 @@ export const eventOptions = (): Option[] => [
   new Option('--outlet <name>', 'covered by an outlet with this in its name'),
   new Option('--text <words>', 'with these words in title, summary or what changed'),
   new Option('--since <time>', 'from a date, a time or 7d (so long ago) on, UTC').argParser(since),
-  new Option('--until <time>', 'up to a date (its whole day), a time or 7d, UTC').argParser(until),
+  new Option('--until <time>', 'up to a date (its whole day), a time or 7d, UTC').argParser(untilTime),
   new Option('--after <position>', 'the page after this `position` of an event'),
   new Option('--suppressed', 'the ledger: what was kept back, and why'),
   new Option('--follow', 'goes on printing what arrives'),
@@ -60,7 +60,7 @@ function limit(text: string): number {
 const since = (text: string) => parseTime(text, new Date());
 
 /** A date means its whole day, a month its whole month. */
-function until(text: string): Date {
+export function untilTime(text: string): Date {
   const time = parseTime(text, new Date());
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) time.setUTCDate(time.getUTCDate() + 1);
   if (/^\d{4}-\d{2}$/.test(text)) time.setUTCMonth(time.getUTCMonth() + 1);

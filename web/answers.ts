@@ -1,0 +1,99 @@
+import { allFeeds } from '../cli/all-feeds.ts';
+import { eventsAsAtom } from '../cli/events/atom.ts';
+import { eventsAsCsv } from '../cli/events/csv.ts';
+import { checkEntities } from '../cli/events/names.ts';
+import { accountJson } from '../cli/show/json.ts';
+import { developmentKinds } from '../shared/development.ts';
+import { accountOf } from '../shared/store/ask/account.ts';
+import { ask } from '../shared/store/ask/ask.ts';
+import { askLedger } from '../shared/store/ask/ledger.ts';
+import { linksOf } from '../shared/store/ask/network.ts';
+import type { Database } from '../shared/store/database.ts';
+import { healthOf } from '../shared/store/health.ts';
+import { loadWatchlist } from '../shared/store/watchlist.ts';
+import type { Served } from './files.ts';
+import { questionIn } from './question.ts';
+
+type Answer = (db: Database, address: URLSearchParams, now: Date) => Promise<Served | undefined>;
+
+/** Every question that the page asks, by its path. */
+export const answers: Record<string, Answer> = {
+  '/api/events': async (db, address) => json(await pageOf(db, address, PAGE)),
+  '/api/network': async (db, address) => {
+    const [{ events, next }, { entities }] = await Promise.all([
+      pageOf(db, address, NETWORK),
+      loadWatchlist(db),
+    ]);
+    const broad = new Set(entities.filter(({ kind }) => BROAD.has(kind ?? '')).map(({ id }) => id));
+    const withBroad = address.get('broad') === 'yes';
+    const links = linksOf(events, (id) => withBroad || !broad.has(id));
+    return json({ links, developments: events.length, oldest: events.at(-1)?.at, next });
+  },
+  '/api/development': async (db, address) => {
+    const { entities } = await loadWatchlist(db);
+    const account = await accountOf(
+      db,
+      address.get('id') ?? '',
+      new Map(entities.map((each) => [each.id, each])),
+    );
+    return account && json(accountJson(account));
+  },
+  '/api/ledger': async (db, address, now) => {
+    const after = address.get('after') ?? undefined;
+    const lines = [];
+    for await (const line of askLedger(db, questionIn(address), { now, after })) {
+      if (lines.length === PAGE) return json({ lines, next: lines.at(-1)?.position });
+      lines.push(line);
+    }
+    return json({ lines });
+  },
+  '/api/health': async (db, _address, now) => {
+    const feeds = await allFeeds(db);
+    const listed = feeds.map(({ feed, state }) => ({
+      id: feed.id,
+      title: feed.title,
+      language: feed.language,
+      enabled: feed.enabled,
+      lastSuccessAt: state.lastSuccessAt,
+      lastNewItemAt: state.lastNewItemAt,
+      failures: state.failures,
+      lastError: state.lastError,
+    }));
+    return json({ ...(await healthOf(db, feeds, now)), listed });
+  },
+  '/api/names': async (db) => {
+    const { entities, watches } = await loadWatchlist(db);
+    return json({
+      entities: entities.map(({ id, name, kind }) => ({ id, name, kind })),
+      watches: watches.map(({ id, name }) => ({ id, name })),
+      kinds: developmentKinds,
+    });
+  },
+  '/events.atom': async (db, address) =>
+    text('application/atom+xml; charset=utf-8', eventsAsAtom(eventsFor(db, address))),
+  '/events.csv': async (db, address) => text('text/csv; charset=utf-8', eventsAsCsv(eventsFor(db, address))),
+};
+
+const PAGE = 100;
+/** Developments that a network is drawn of: the newest. */
+const NETWORK = 300;
+const BROAD = new Set(['country', 'city', 'technology']);
+
+async function pageOf(db: Database, address: URLSearchParams, limit: number) {
+  const question = questionIn(address);
+  const pairable = await checkEntities(db, question.entities ?? []);
+  return ask(db, question, { limit, after: address.get('after') ?? undefined, pairable });
+}
+
+async function* eventsFor(db: Database, address: URLSearchParams) {
+  yield* (await pageOf(db, address, PAGE)).events;
+}
+
+const json = (value: unknown): Served => ({
+  type: 'application/json; charset=utf-8',
+  body: Buffer.from(JSON.stringify(value)),
+});
+
+async function text(type: string, pieces: AsyncIterable<string>): Promise<Served> {
+  return { type, body: Buffer.from((await Array.fromAsync(pieces)).join('')) };
+}

@@ -1,0 +1,91 @@
+import { addressOf, go } from './address.js';
+import { s, h } from './dom.js';
+import { dateOf, kindName, severities, told } from './words.js';
+
+const ROW = 26;
+const TOP = 8;
+const AXIS = 24;
+/** Severity is told by size and by outline, not by colour alone. */
+const RADIUS = { 1: 4, 2: 6, 3: 8 };
+
+/** A row for each kind, time from left to right, a mark for each opening and update. */
+export function timelineChart(events) {
+  const width = Math.max(320, Math.min(1100, document.querySelector('main').clientWidth - 8));
+  const kinds = [...new Set(events.map(({ kind }) => kind))].sort();
+  const left = width < 600 ? 8 : 170;
+  const height = TOP + kinds.length * ROW + AXIS;
+  const times = events.map(({ at }) => Date.parse(at));
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const margin = Math.max((to - from) * 0.02, 3_600_000);
+  const x = d3.scaleUtc([new Date(from - margin), new Date(to + margin)], [left, width - 12]);
+  const y = (kind) => TOP + kinds.indexOf(kind) * ROW + ROW / 2;
+  const axis = s('g', { class: 'axis', transform: `translate(0,${TOP + kinds.length * ROW})` });
+  d3.select(axis).call(d3.axisBottom(x).ticks(Math.max(2, Math.floor(width / 120))));
+  const description = `${events.length} marks from ${dateOf(events.at(-1))} to ${dateOf(events[0])}; the list below tells each.`;
+  const drawing = s(
+    'svg',
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-label': `Timeline by kind. ${description}`,
+    },
+    ...kinds.map((kind) => row(kind, left, width, y(kind))),
+    axis,
+    ...events.toReversed().map((event) => mark(event, x(Date.parse(event.at)), y(event.kind))),
+  );
+  return h('figure', { class: 'chart' }, drawing, legend());
+}
+
+const row = (kind, left, width, y) =>
+  s(
+    'g',
+    { class: 'row' },
+    s('line', { x1: left, x2: width - 12, y1: y, y2: y }),
+    s(
+      'text',
+      left > 100 ? { x: left - 10, y: y + 4, 'text-anchor': 'end' } : { x: left, y: y - 7, class: 'small' },
+      kindName(kind),
+    ),
+  );
+
+function mark(event, cx, cy) {
+  const circle = s(
+    'circle',
+    { class: `mark severity-${event.severity} ${event.change}`, cx, cy, r: RADIUS[event.severity] },
+    s('title', {}, `${dateOf(event)}: ${told(event)} (${severities[event.severity]})`),
+  );
+  circle.addEventListener('click', () =>
+    go(addressOf('/development', new URLSearchParams({ id: event.id }))),
+  );
+  return circle;
+}
+
+const legend = () =>
+  h(
+    'figcaption',
+    {},
+    ...[3, 2, 1].map((severity) =>
+      h(
+        'span',
+        {},
+        s(
+          'svg',
+          { width: 20, height: 18, 'aria-hidden': 'true' },
+          s('circle', { class: `mark severity-${severity}`, cx: 10, cy: 9, r: RADIUS[severity] }),
+        ),
+        severities[severity],
+      ),
+    ),
+    h(
+      'span',
+      {},
+      s(
+        'svg',
+        { width: 20, height: 18, 'aria-hidden': 'true' },
+        s('circle', { class: 'mark update severity-2', cx: 10, cy: 9, r: 6 }),
+      ),
+      'update',
+    ),
+  );

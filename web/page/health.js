@@ -1,0 +1,83 @@
+import { askServer } from './api.js';
+import { h } from './dom.js';
+import { counted, minutesOf } from './words.js';
+
+/** How feeds, queues and stages stand. */
+export async function healthView(signal) {
+  const health = await askServer('/api/health', undefined, signal);
+  const { feeds, inbox, outbox, parked, mutes, runs } = health;
+  const sheet = [
+    [
+      'Feeds',
+      `${feeds.total}: ${feeds.failing.length} failing, ${feeds.silent.length} silent, ${feeds.neverPolled} never polled, ${feeds.disabled} switched off`,
+    ],
+    ['Inbox', `${inbox.rows} waiting`],
+    ['Outbox', `${outbox.rows} waiting${outbox.oldest ? ` since ${minutesOf(outbox.oldest)}` : ''}`],
+    ['Parked', counted(parked.length, 'row')],
+    ['Paused', health.pausedSince ? `since ${minutesOf(health.pausedSince)}` : 'no'],
+    ['Muted', mutes.map(({ id }) => id).join(', ') || 'nothing'],
+    ...runs.map(({ stage, finishedAt }) => [stage, `last run ${minutesOf(finishedAt)}`]),
+  ];
+  const unwell = new Map([...feeds.failing, ...feeds.silent].map(({ feedId, problem }) => [feedId, problem]));
+  const ordered = health.listed.toSorted((a, b) => Number(unwell.has(b.id)) - Number(unwell.has(a.id)));
+  return [
+    h('h1', {}, 'Health'),
+    runs.length === 0 &&
+      h(
+        'p',
+        { class: 'state', role: 'status' },
+        'No stage has run yet: ',
+        h('code', {}, 'wirewatch run'),
+        ' does.',
+      ),
+    h('dl', { class: 'sheet' }, ...sheet.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
+    parked.length > 0 &&
+      h(
+        'section',
+        {},
+        h('h2', {}, 'Parked'),
+        h('ul', {}, ...parked.map(({ sk, lastError }) => h('li', {}, `${sk}: ${lastError}`))),
+      ),
+    h('h2', {}, 'Feeds'),
+    tableOf(ordered, unwell),
+  ].filter(Boolean);
+}
+
+const tableOf = (feeds, unwell) =>
+  h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Feeds' },
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ...['Feed', 'State', 'Last answer', 'Last new item'].map((head) => h('th', { scope: 'col' }, head)),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        ...feeds.map((feed) =>
+          h(
+            'tr',
+            {},
+            h('td', {}, feed.title),
+            h('td', {}, stateOf(feed, unwell.get(feed.id))),
+            h('td', {}, feed.lastSuccessAt ? minutesOf(feed.lastSuccessAt) : 'never'),
+            h('td', {}, feed.lastNewItemAt ? minutesOf(feed.lastNewItemAt) : 'none yet'),
+          ),
+        ),
+      ),
+    ),
+  );
+
+function stateOf({ enabled, lastSuccessAt }, problem) {
+  if (problem !== undefined) return h('span', { class: 'problem' }, problem);
+  if (!enabled) return 'switched off';
+  return lastSuccessAt === undefined ? 'never polled' : 'well';
+}
