@@ -37,6 +37,8 @@ export function readingOf(tokens: Tokens, from: number, to: number): Reading {
   let right = to;
   while (right < tokens.count && right - to < REACH && adjoins(tokens, right)) right++;
   if (left === from && right === to) return 'clear';
+  // 一百度 is a temperature, whatever ICU says.
+  if (left < from && isNumeral(tokens, from - 1) && isNumeral(tokens, from)) return 'other';
   const afterNumber = from - left >= 1 && isMeasureAfterNumber(tokens, from - 1);
   if (afterNumber) left = from;
   let text = '';
@@ -68,6 +70,10 @@ function adjoins(tokens: Tokens, index: number): boolean {
     tokens.kinds[index] === IDEOGRAPH &&
     tokens.kinds[index - 1] === IDEOGRAPH
   );
+}
+
+function isNumeral(tokens: Tokens, index: number): boolean {
+  return numeral.test(tokens.text[tokens.starts[index]!]!);
 }
 
 function isMeasureAfterNumber(tokens: Tokens, index: number): boolean {
