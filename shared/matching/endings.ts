@@ -56,7 +56,7 @@ const sets = {
   ],
   passive: ['н', 'на', 'но', 'ны', 'ен', 'ена', 'ено', 'ены', 'т', 'та', 'то', 'ты'],
   english: ['', 's', 'es'],
-  englishVerb: ['ed', 'd', 'ing', 'er', 'ers'],
+  englishVerb: ['ed', 'd', 'ing'],
   englishY: ['y', 'ies', 'ied', 'ying'],
 } as const;
 

@@ -2,11 +2,11 @@ import { folded, IGNORED, kinds } from './characters.ts';
 import { plainText } from './plain.ts';
 
 /**
- * A text as the matcher reads it: markup gone, NFKC, small letters, no accents on Latin, ё and э as е, simplified Chinese,
+ * A text as the matcher reads it: markup gone, NFKC, small letters, no accents, ё and э as е, simplified Chinese,
  * invisible characters gone, quotes, dashes and spaces as they were. Not reversible; matching itself keeps offsets.
  */
 export function normalizeText(text: string): string {
-  const plain = plainText(text).text;
+  const plain = plainText(text).text.replace(/\p{M}/gu, '');
   let normal = '';
   for (let i = 0; i < plain.length; i++) {
     const unit = plain.charCodeAt(i);
