@@ -4,15 +4,19 @@ import { Command } from 'commander';
 export interface Globals {
   json?: true;
   data: string;
+  /** Name of a deployed stack to work on instead. */
+  stack?: string;
 }
 
 /** A command with the options that all commands share; `example` ends its help. */
 export function tableCommand(name: string, example: string): Command {
-  return outputCommand(name, example).option(
-    '--data <dir>',
-    'directory of the embedded store',
-    process.env.WIREWATCH_DATA_DIR ?? '.wirewatch',
-  );
+  return outputCommand(name, example)
+    .option('--data <dir>', 'directory of the embedded store', process.env.WIREWATCH_DATA_DIR ?? '.wirewatch')
+    .option(
+      '--stack <name>',
+      'a deployed stack instead (AWS credentials needed)',
+      process.env.WIREWATCH_STACK,
+    );
 }
 
 /** A command that touches no table. */

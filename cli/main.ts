@@ -90,6 +90,22 @@ const commands: Record<string, Entry> = {
     summary: 'feeds failing or silent, queues, parked rows, last runs',
     load: async () => (await import('./health.ts')).healthCommand(),
   },
+  subscribe: {
+    summary: 'subscribe an address to the alerts of a stack',
+    load: async () => (await import('./subscribe.ts')).subscribeCommand(),
+  },
+  confirm: {
+    summary: 'confirm a subscription so that only you can end it',
+    load: async () => (await import('./confirm.ts')).confirmCommand(),
+  },
+  subscriptions: {
+    summary: 'who is subscribed, to what',
+    load: async () => (await import('./subscriptions.ts')).subscriptionsCommand(),
+  },
+  unsubscribe: {
+    summary: 'end a subscription',
+    load: async () => (await import('./unsubscribe.ts')).unsubscribeCommand(),
+  },
   eval: {
     summary: 'precision, recall and F1 on the labelled sets',
     load: async () => (await import('./eval.ts')).evalCommand(),

@@ -16,6 +16,7 @@ export async function openTables(
   command: string,
   options: { runner?: boolean; now?: () => Date } = {},
 ): Promise<OpenStore> {
+  if (globals.stack !== undefined) return openStack(globals.stack);
   const folder = resolve(process.env.WIREWATCH_SEEDS ?? resolve(import.meta.dirname, '../seeds'));
   const version = hashId(...SEED_FILES.map((file) => readFileSync(resolve(folder, file), 'utf8')));
   const store = await openStore({ dataDir: resolve(globals.data), command, runner: options.runner });
@@ -32,6 +33,22 @@ export async function openTables(
     await store.close();
     throw error;
   }
+}
+
+/** The tables of a deployed stack, which loads its own seeds. */
+async function openStack(name: string): Promise<OpenStore> {
+  const [{ resolveStack }, { connect }] = await Promise.all([
+    import('./stack.ts'),
+    import('../shared/store/database.ts'),
+  ]);
+  const db = connect({ names: (await resolveStack(name)).tables });
+  return {
+    db,
+    close: () => {
+      db.close();
+      return Promise.resolve();
+    },
+  };
 }
 
 /** Runs `work` on open tables and closes them whatever happens. */

@@ -40,8 +40,19 @@ export function runCommand(): Command {
     .action(async (options: RunOptions) => {
       if (options.once && options.watch)
         throw new CliError('--once and --watch exclude each other', 'use one of them', { exitCode: 2 });
-      await run(options);
+      if (options.stack === undefined) await run(options);
+      else await askStack(options, options.stack);
     });
+}
+
+/** A stack polls for itself; from here it is only woken. */
+async function askStack(options: RunOptions, stack: string): Promise<void> {
+  if (options.watch)
+    throw new CliError('a stack keeps going by itself', 'leave --watch out', { exitCode: 2 });
+  const { runOnStack } = await import('./run-on-stack.ts');
+  await runOnStack(stack);
+  if (options.json) printJson({ invoked: stack });
+  else print(`asked ${stack} to poll; see \`wirewatch events --follow --stack ${stack}\``);
 }
 
 async function run(options: RunOptions): Promise<void> {
