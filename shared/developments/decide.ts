@@ -3,7 +3,7 @@ import { hashId } from '../hash.ts';
 import { likelihood, probability } from './likelihood.ts';
 import { isOfThePast } from './retelling.ts';
 import { plain } from './text.ts';
-import { looksBack } from './looks-back.ts';
+import { isFresh, looksBack } from './looks-back.ts';
 import { whatIsNew } from './novelty.ts';
 import type { DetectInput } from './signature.ts';
 import { prepare, type Likeness } from './similarity.ts';
@@ -63,9 +63,8 @@ function judge(article: DetectArticle, prepared: ReturnType<typeof prepare>, hea
 }
 
 function forbidden(article: DetectArticle, head: Development): string | undefined {
-  const age = Date.parse(article.at) - Date.parse(head.at);
   if (head.signature.retells && !article.signature.retells) return 'that only looked back';
-  if (head.source === 'history' && age < retelling.freshDays * DAY_MS) return 'it was not yet history';
+  if (head.source === 'history' && isFresh(article.at, head)) return 'it was not yet history';
   return veto(article.input, article.signature, article.at, head);
 }
 

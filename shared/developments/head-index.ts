@@ -1,4 +1,5 @@
 import type { Development } from '../development.ts';
+import { isFree } from './similarity.ts';
 
 /** Terms of an article that are looked up, heaviest first: the rest adds cost and hardly a candidate. */
 const LOOKED_UP = 32;
@@ -50,7 +51,7 @@ export function createHeadIndex(): HeadIndex {
     put,
     near(terms) {
       const touched: number[] = [];
-      for (const [term, weight] of terms.slice(0, LOOKED_UP)) {
+      for (const [term, weight] of lookedUp(terms)) {
         const list = postings.get(term);
         if (list === undefined || list.length > MAX_POSTINGS) continue;
         for (const slot of list) {
@@ -78,6 +79,11 @@ export function createHeadIndex(): HeadIndex {
     },
     all: () => heads,
   };
+}
+
+/** The heaviest terms, and all that need no language: in Chinese the pairs of characters outweigh them. */
+function lookedUp(terms: readonly [string, number][]): [string, number][] {
+  return terms.filter(([term], place) => place < LOOKED_UP || isFree(term));
 }
 
 function highest(slots: number[], sums: Float64Array): number[] {

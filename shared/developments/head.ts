@@ -83,6 +83,7 @@ function merge(head: Signature, article: Signature, articles: number): Signature
     terms.set(feature, (terms.get(feature) ?? 0) + weight * share);
   return {
     ...head,
+    entities: union(head.entities, article.entities),
     terms: [...terms]
       .sort(([, a], [, b]) => b - a)
       .slice(0, limits.headTerms)

@@ -9,11 +9,19 @@ const DAY_MS = 86_400_000;
  * it dates what it tells to the time of the development. Undefined while the development is fresh.
  */
 export function looksBack(article: DetectArticle, head: Development): string | undefined {
-  const age = Date.parse(article.at) - Date.parse(head.at);
-  if (age < retelling.freshDays * DAY_MS) return undefined;
+  if (isFresh(article.at, head)) return undefined;
   if (article.signature.retells) return 'its title looks back';
   if (head.source !== 'history') return undefined;
   const period = head.at.slice(0, head.precision === 'day' ? 10 : head.precision === 'year' ? 4 : 7);
   const told = article.signature.dates.find((date) => date.startsWith(period) || period.startsWith(date));
   return told === undefined ? undefined : `it dates what it tells to ${told}`;
+}
+
+const MONTHS = { day: 0, seen: 0, month: 1, season: 3, year: 12 };
+
+/** Whether at a time (ISO 8601) a development is still news: until two weeks after the end of the period it is dated to. */
+export function isFresh(at: string, head: Development): boolean {
+  const end = new Date(head.at);
+  end.setUTCMonth(end.getUTCMonth() + MONTHS[head.precision]);
+  return Date.parse(at) < end.getTime() + retelling.freshDays * DAY_MS;
 }

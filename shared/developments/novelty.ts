@@ -28,11 +28,19 @@ const TURNS = [
  */
 export function whatIsNew(article: DetectArticle, head: Development): string | undefined {
   const title = plain(article.input.title);
-  return newStage(title, head) ?? newPartner(article, head) ?? newFigure(title, head) ?? newToll(title, head);
+  return (
+    newStage(article, title, head) ??
+    newPartner(article, head) ??
+    newFigure(title, head) ??
+    newToll(title, head)
+  );
 }
 
-function newStage(title: string, head: Development): string | undefined {
+function newStage({ signature }: DetectArticle, title: string, head: Development): string | undefined {
   const known = head.signature.statuses;
+  // Another language may say the same by a word that is not known here: silence there is no evidence.
+  const sameScript = signature.scripts.some((script) => head.signature.scripts.includes(script));
+  if (!sameScript && known.length === 0) return undefined;
   const reached = Math.max(-1, ...known.map((status) => ORDER.indexOf(status)));
   for (const status of statusesOf(title)) {
     if (known.includes(status)) continue;

@@ -27,6 +27,7 @@ export interface Prepared {
   terms: Map<string, number>;
   names: Set<string>;
   title: Set<string>;
+  norm: number;
   /** Squared length of the terms that need no language, and of those of each script. */
   free: number;
   byScript: Record<Script, number>;
@@ -63,6 +64,7 @@ export function prepare(signature: Signature): Prepared {
     terms,
     names,
     title,
+    norm: Math.sqrt(free + byScript.latin + byScript.cyrillic + byScript.han + byScript.other),
     free,
     byScript,
     nameNorm: Math.sqrt(nameNorm),
@@ -73,8 +75,14 @@ export function prepare(signature: Signature): Prepared {
   };
 }
 
+/**
+ * What an article and a development have in common. The length of the development counts in the scripts of the article
+ * (and for what they share): what it holds in other languages is no difference.
+ */
 export function compare(article: Prepared, head: Prepared): Likeness {
+  const scripts = article.signature.scripts;
   let dot = 0;
+  let length = scripts.reduce((sum, script) => sum + head.byScript[script], head.free);
   let nameDot = 0;
   let title = 0;
   let opening = 0;
@@ -86,6 +94,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     const mine = article.terms.get(term)!;
     const theirs = head.terms.get(term)!;
     dot += mine * theirs;
+    if (!isFree(term) && !scripts.includes(scriptOf(term))) length += theirs * theirs;
     if (article.title.has(term)) title += mine;
     if (head.title.has(term)) opening += theirs;
     const [isMine, isTheirs] = [article.names.has(term), head.names.has(term)];
@@ -94,7 +103,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     if (isMine && isTheirs) nameDot += mine * theirs;
   }
   return {
-    terms: ratio(dot, lengthIn(article, article) * lengthIn(head, article)),
+    terms: ratio(dot, article.norm * Math.sqrt(length)),
     names: ratio(nameDot, article.nameNorm * head.nameNorm),
     known: ratio(known, article.nameWeight),
     expected: ratio(expected, head.nameWeight),
@@ -103,13 +112,6 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     ...compareDays(article.days, head.days),
     ...compareCounts(article.counted, head.counted),
   };
-}
-
-/** Length of a vector in the scripts of an article: what a development holds in other languages is no difference. */
-function lengthIn(vector: Prepared, article: Prepared): number {
-  return Math.sqrt(
-    article.signature.scripts.reduce((sum, script) => sum + vector.byScript[script], vector.free),
-  );
 }
 
 /** An entity, a figure or date, or the sound of a name. */

@@ -12,7 +12,7 @@ const WORDS: Record<string, RegExp> = {
     /\b(?:cancel(?:s|led|ed)|call(?:s|ed) off|scrap(?:s|ped)|abandon(?:s|ed)|terminat(?:es|ed)|suspend(?:s|ed)|withdr(?:aws|ew)|halt(?:s|ed)|end(?:s|ed) (?:its |the )?(?:partnership|cooperation|contract))\b|отмени|приостанов|прекрати|расторг|отказал|разорва|取消|终止|暂停|中止|退出/iu,
   denied: /\b(?:den(?:y|ies|ied)|refut(?:es|ed))\b|опроверг|отрица|否认/iu,
   sanctioned:
-    /\b(?:sanction(?:s|ed)|blacklist(?:s|ed)|added to (?:the|an?|its) (?:entity|sanctions|black) ?list|ban(?:s|ned))\b|санкци|чёрн(?:ый|ом) спис|черн(?:ый|ом) спис|запретил|制裁|列入实体清单|黑名单|禁止/iu,
+    /\b(?:sanction(?:s|ed)|blacklist(?:s|ed)|(?:puts?|placed?s?|add(?:s|ed)?)(?: [^ ]+){0,6}? (?:on|to) (?:the|an?|its) (?:us |u\.s\. )?(?:entity|sanctions|black) ?list|ban(?:s|ned))\b|санкци|чёрн(?:ый|ом) спис|черн(?:ый|ом) спис|запретил|制裁|列入实体清单|黑名单|禁止/iu,
   delisted:
     /\b(?:delist(?:s|ed)|remov(?:es?|ed) from (?:the|its|an?) (?:entity|sanctions|black) ?list|lift(?:s|ed) (?:the )?(?:sanctions|ban)|eas(?:es|ed) (?:the )?(?:sanctions|restrictions))\b|снял[аи]? санкц|исключ(?:ил|ен)[аоы]? из (?:\p{L}+ )?спис|移出|解除/iu,
   approved: /\b(?:approv(?:es?|ed)|clear(?:s|ed) (?:the )?(?:deal|merger))\b|одобри|批准|获批/iu,
@@ -25,6 +25,8 @@ const WORDS: Record<string, RegExp> = {
   released: /\b(?:releas(?:es|ed) (?:from|on)|freed)\b|освобо|释放/iu,
   resigned:
     /\b(?:resign(?:s|ed)|step(?:s|ped) down|quits?)\b|подал[аи]? в отставк|ушел в отставк|покинул пост|辞职/iu,
+  appealed: /\b(?:appeal(?:s|ed))\b|обжалова|апелляци|上诉/iu,
+  dead: /\b(?:dead|died|dies|kill(?:s|ed)|deaths?)\b|погиб|жертв|скончал|умер(?:ла|ли)?(?!\p{L})|死亡|遇难|身亡|丧生/iu,
   document:
     /\b(?:federal register|official (?:text|document|statement)|(?:presidential|government) decree|executive order|court filing)\b|указ(?:ом)? президента|постановлени|распоряжени[ея] правительства|опубликован[оа]? официально|公告|令第|行政令|正式文件/iu,
   rose: /\b(?:ris(?:es|en)|rose|gain(?:s|ed)|jump(?:s|ed)|climb(?:s|ed)|surg(?:es|ed)|soar(?:s|ed)|increas(?:es|ed))\b|вырос|подорожа|увеличил|上涨|上升|增长/iu,
