@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadSeeds } from '../../seeds/load.ts';
+import { localTableNames } from '../../shared/store/tables.ts';
+import { cli } from '../support/cli.ts';
+import { openCloudFormationDouble, type CloudFormationDouble } from '../support/cloudformation-double.ts';
+import { openDynalite, type TestDatabase } from '../support/engines.ts';
+import { smallSeeds } from '../support/seeds.ts';
+import { SnsDouble } from '../support/sns-double.ts';
+import type { Topic } from '../support/sns/topic.ts';
+
+let cloudFormation: CloudFormationDouble;
+let database: TestDatabase;
+let sns: SnsDouble;
+let topic: Topic;
+
+beforeEach(async () => {
+  [cloudFormation, database, sns] = await Promise.all([
+    openCloudFormationDouble(),
+    openDynalite(),
+    SnsDouble.open(),
+  ]);
+  topic = sns.topic('alerts');
+  cloudFormation.stacks.set('News-storage', {
+    WatchlistTable: localTableNames.watchlist,
+    FeedsTable: localTableNames.feeds,
+    EventsTable: localTableNames.events,
+    AlertsTopic: topic.arn,
+    OperationsTopic: sns.topic('operations').arn,
+  });
+  await loadSeeds(database.db, smallSeeds([]), new Date('2026-03-01T00:00:00Z'));
+});
+afterEach(() => Promise.all([cloudFormation.close(), database.close(), sns.close()]));
+
+const onStack = (...args: string[]) =>
+  cli([...args, '--stack', 'News'], {
+    env: {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+      AWS_ENDPOINT_URL_SNS: sns.endpoint,
+      DYNAMODB_ENDPOINT: '',
+    },
+  });
+
+/** The link as it stands in the mail that SNS sent last. */
+const lastLink = () => /https?:\S+/.exec(topic.mails.at(-1)!.body)![0];
+
+test('a subscription is asked for, confirmed by a signed request, listed, changed and ended', async () => {
+  const asked = await onStack('subscribe', 'me@example.com', '--entity', 'huawei', '--severity', '2');
+  expect(asked).toMatchObject({ code: 0, stderr: '' });
+  expect(asked.stdout).toContain('wirewatch confirm');
+  expect(JSON.parse(await json('subscriptions'))).toEqual([
+    { endpoint: 'me@example.com', protocol: 'email', state: 'unconfirmed' },
+  ]);
+
+  expect(await onStack('confirm', lastLink())).toMatchObject({ code: 0 });
+  expect(JSON.parse(await json('subscriptions'))).toMatchObject([
+    {
+      state: 'confirmed',
+      unsubscribe: 'signed',
+      filter: { entities: ['huawei'], severity: [{ numeric: ['>=', 2] }] },
+    },
+  ]);
+
+  expect((await onStack('unsubscribe', 'me@example.com')).code).toBe(0);
+  expect(topic.subscriptions).toEqual([]);
+}, 30_000);
+
+const json = async (...args: string[]) => (await onStack(...args, '--json')).stdout;
+
+test('the tables of the stack are the ones a command reads', async () => {
+  expect((await onStack('watchlist', 'show', 'huawei')).stdout).toContain('Huawei');
+});
+
+describe('what a person can mend ends with a sentence and what to do', () => {
+  test('an address or an entity that is none', async () => {
+    expect(await onStack('subscribe', 'me@example')).toMatchObject({ code: 2, stdout: '' });
+    const { code, stderr } = await onStack('subscribe', 'me@example.com', '--entity', 'x');
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no entity “x”');
+    expect(topic.subscriptions).toEqual([]);
+  });
+
+  test('a stack that is not there', async () => {
+    cloudFormation.stacks.clear();
+    const { code, stderr } = await onStack('health');
+    expect(code).toBe(1);
+    expect(stderr).toContain('there is no stack News-storage in us-east-1');
+  });
+
+  test('credentials that AWS does not know', async () => {
+    cloudFormation.refuseCredentials = true;
+    const { code, stderr } = await onStack('subscriptions');
+    expect(code).toBe(1);
+    expect(stderr).toContain('AWS did not accept your credentials');
+    expect(stderr).not.toContain('    at ');
+  });
+});

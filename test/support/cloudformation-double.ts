@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { parseForm, textOf, toXml } from './sns/query-protocol.ts';
+
+/** Answers DescribeStacks and GetCallerIdentity as CloudFormation and STS do, to the real clients. */
+export interface CloudFormationDouble {
+  endpoint: string;
+  /** Outputs by stack name; a stack that is not here does not exist. */
+  stacks: Map<string, Record<string, string>>;
+  /** Answers every request as AWS answers credentials it does not know. */
+  refuseCredentials: boolean;
+  close: () => Promise<void>;
+}
+
+export async function openCloudFormationDouble(): Promise<CloudFormationDouble> {
+  const double = { stacks: new Map<string, Record<string, string>>(), refuseCredentials: false };
+  const answer = (form: ReturnType<typeof parseForm>): { status: number; body: string } => {
+    const refuse = (status: number, Code: string, Message: string) => ({
+      status,
+      body: `<ErrorResponse>${toXml({ Error: { Type: 'Sender', Code, Message } })}</ErrorResponse>`,
+    });
+    if (double.refuseCredentials)
+      return refuse(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');
+    const action = textOf(form.Action);
+    const reply = (result: string) => ({
+      status: 200,
+      body: `<${action}Response><${action}Result>${result}</${action}Result></${action}Response>`,
+    });
+    if (action === 'GetCallerIdentity')
+      return reply(toXml({ Account: '123456789012', Arn: 'arn:aws:iam::1', UserId: 'u' }));
+    const name = textOf(form.StackName) ?? '';
+    const outputs = double.stacks.get(name);
+    if (outputs === undefined) return refuse(400, 'ValidationError', `Stack with id ${name} does not exist`);
+    const Outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
+    const stack = {
+      StackName: name,
+      StackStatus: 'CREATE_COMPLETE',
+      CreationTime: '2026-01-01T00:00:00Z',
+      Outputs,
+    };
+    return reply(toXml({ Stacks: [stack] }));
+  };
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const { status, body: xml } = answer(parseForm(body));
+      response.writeHead(status, { 'content-type': 'text/xml' }).end(xml);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return Object.assign(double, {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  });
+}
