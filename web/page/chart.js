@@ -33,9 +33,22 @@ export function timelineChart(events) {
     },
     ...kinds.map((kind) => row(kind, left, width, y(kind))),
     axis,
-    ...events.toReversed().map((event) => mark(event, x(Date.parse(event.at)), y(event.kind))),
+    ...marksOf(events, x, y),
   );
   return h('figure', { class: 'chart' }, drawing, legend());
+}
+
+/** Marks that would hide each other move up and down within their row. */
+function marksOf(events, x, y) {
+  const taken = new Map();
+  return events.toReversed().map((event) => {
+    const cx = x(Date.parse(event.at));
+    const place = `${event.kind} ${Math.round(cx / 8)}`;
+    const n = taken.get(place) ?? 0;
+    taken.set(place, n + 1);
+    const step = Math.min(2, Math.ceil(n / 2)) * 7;
+    return mark(event, cx, y(event.kind) + (n % 2 === 0 ? step : -step));
+  });
 }
 
 const row = (kind, left, width, y) =>

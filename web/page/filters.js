@@ -49,7 +49,8 @@ export function filterForm({ entities, watches, kinds }) {
   form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLSelectElement) form.requestSubmit();
   });
-  const shown = now.size > 0 || matchMedia('(min-width: 60rem)').matches;
+  const isWide = matchMedia('(min-width: 60rem)').matches;
+  const shown = isWide && (now.size > 0 || location.pathname === '/');
   return h('details', { class: 'filtering', open: shown }, h('summary', {}, summaryOf(now)), form);
 
   function entityField(label, id, value = '') {

@@ -20,11 +20,11 @@ export function graphOf(links, nameOf, entities) {
   }));
   d3.forceSimulation([...nodes.values()])
     .force('link', d3.forceLink(edges).distance(110).strength(0.25))
-    .force('charge', d3.forceManyBody().strength(-420))
+    .force('charge', d3.forceManyBody().strength(-700))
     .force('center', d3.forceCenter(WIDTH / 2, HEIGHT / 2))
     .force('x', d3.forceX(WIDTH / 2).strength(0.04))
     .force('y', d3.forceY(HEIGHT / 2).strength(0.1))
-    .force('collide', d3.forceCollide(34))
+    .force('collide', d3.forceCollide(48))
     .stop()
     .tick(ROUNDS);
   const x = (node) => Math.max(60, Math.min(WIDTH - 60, node.x));
@@ -81,9 +81,13 @@ export function graphOf(links, nameOf, entities) {
       'g',
       { class: 'node', transform: `translate(${x(node)},${y(node)})` },
       s('circle', { r: 9 }),
-      s('text', { y: 24, 'text-anchor': 'middle' }, nameOf.get(node.id) ?? node.id),
+      s('title', {}, nameOf.get(node.id) ?? node.id),
+      s('text', { y: 24, 'text-anchor': 'middle' }, shortened(nameOf.get(node.id) ?? node.id)),
     );
     dot.addEventListener('click', () => go(addressOf('/', new URLSearchParams({ entity: node.id }))));
     return dot;
   }
 }
+
+/** A label that leaves its neighbours room; the whole name is the tooltip. */
+const shortened = (name) => (name.length > 20 ? `${name.slice(0, 18).trimEnd()}…` : name);
