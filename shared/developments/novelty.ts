@@ -5,6 +5,9 @@ import { opposites, statusesOf } from './statuses.ts';
 import { plain } from './text.ts';
 import { figureFactors } from './thresholds.ts';
 
+/** A figure that another outlet adds within a day completes the first report; a first figure later is news. */
+const DAY_MS = 86_400_000;
+
 /** Stages in the order a deal goes through them; reaching a later one is news. */
 const ORDER = ['planned', 'signed', 'approved', 'completed', 'launched'];
 /** Turns that are news whatever was known before. */
@@ -31,7 +34,7 @@ export function whatIsNew(article: DetectArticle, head: Development): string | u
   return (
     newStage(article, title, head) ??
     newPartner(article, head) ??
-    newFigure(title, head) ??
+    newFigure(article, title, head) ??
     newToll(title, head)
   );
 }
@@ -61,12 +64,12 @@ function newPartner({ input }: DetectArticle, head: Development): string | undef
   return joined.length > 0 ? `new partner: ${joined.join(', ')}` : undefined;
 }
 
-function newFigure(title: string, head: Development): string | undefined {
-  const known = [...head.signature.numbers].flatMap(figuresOf);
-  const fresh = figuresOf(title).filter(
-    (figure) => figure.unit !== '' && known.some(sameUnit(figure)) && !known.some(sameFigure(figure)),
-  );
-  return fresh.length > 0 ? `new figure: ${figureText(fresh[0]!)}` : undefined;
+function newFigure(article: DetectArticle, title: string, head: Development): string | undefined {
+  const known = head.signature.numbers.flatMap(figuresOf).filter(({ unit }) => unit !== '');
+  const fresh = figuresOf(title).filter((figure) => figure.unit !== '' && !known.some(sameFigure(figure)));
+  const isFirst = known.length === 0 && Date.parse(article.at) - Date.parse(head.firstSeenAt) > DAY_MS;
+  const news = fresh.find((figure) => isFirst || known.some(sameUnit(figure)));
+  return news && `new figure: ${figureText(news)}`;
 }
 
 const sameUnit = (a: Figure) => (b: Figure) => a.unit === b.unit;

@@ -28,7 +28,7 @@ const WORDS: Record<string, RegExp> = {
   appealed: /\b(?:appeal(?:s|ed))\b|обжалова|апелляци|上诉/iu,
   dead: /\b(?:dead|died|dies|kill(?:s|ed)|deaths?)\b|погиб|жертв|скончал|умер(?:ла|ли)?(?!\p{L})|死亡|遇难|身亡|丧生/iu,
   document:
-    /\b(?:federal register|official (?:text|document|statement)|(?:presidential|government) decree|executive order|court filing)\b|указ(?:ом)? президента|постановлени|распоряжени[ея] правительства|опубликован[оа]? официально|公告|令第|行政令|正式文件/iu,
+    /\b(?:federal register|final rule|official (?:text|document|statement)|(?:presidential|government) decree|executive order|court filing)\b|указ(?:ом)? президента|постановлени|распоряжени[ея] правительства|опубликован[оа]? официально|公告|令第|行政令|正式文件/iu,
   rose: /\b(?:ris(?:es|en)|rose|gain(?:s|ed)|jump(?:s|ed)|climb(?:s|ed)|surg(?:es|ed)|soar(?:s|ed)|increas(?:es|ed))\b|вырос|подорожа|увеличил|上涨|上升|增长/iu,
   fell: /\b(?:falls|fell|fallen|drop(?:s|ped)|declin(?:es|ed)|plung(?:es|ed)|slump(?:s|ed)|sank|decreas(?:es|ed))\b|упал|снизил|подешеве|сократил|下跌|下降|暴跌/iu,
 };
