@@ -49,13 +49,14 @@ export async function carryOut(deps: Deps, run: DetectRun, stored: StoredArticle
     } as const;
     run.candidates.rememberIndex(await putIndexRows(db, entry, isPairable));
   }
+  // A run before this one got as far as the mail, or the alert was put aside or released since.
+  if ([stored.mailId, stored.held, stored.releasedAt].some((trace) => trace !== undefined)) return;
   const hold = change === 'new' || change === 'update' ? holdOf(article, settings.sendBaseline) : change;
   if (hold !== undefined) {
     await enterHeld(db, article, decision, hold, settings.keepArticlesDays);
     counts.held += 1;
     return;
   }
-  if (stored.mailId !== undefined) return; // a run before this one got as far as the mail
   const lines = backgroundLines(run.candidates.known(), next, run.watchlist.entities);
   await enqueue(db, 'outbox', atId(article.seenAt, article.id), alertOf(stored, next, lines));
   counts.alerts += 1;

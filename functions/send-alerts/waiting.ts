@@ -34,20 +34,25 @@ export async function readAlerts(deps: Deps, rows: QueueRow[], counts: SendCount
   return waiting;
 }
 
-/** Moves alerts that only muted watches or entities ask for into the ledger of what was kept back. */
+/**
+ * Moves alerts that only muted watches or entities ask for into the ledger of what was kept back. The mark on the
+ * article is the decision and is written first: a run that broke off after it is carried on with, unmuted or not.
+ */
 export async function setMutedAside(deps: Deps, waiting: Waiting[], counts: SendCounts): Promise<Waiting[]> {
   const muted = new Set((await mutes(deps.db, deps.now())).map(({ id }) => id));
-  if (muted.size === 0) return waiting;
   const kept: Waiting[] = [];
   for (const each of waiting) {
     const { alert, row, stored } = each;
-    const isMuted = alert.entities.some((id) => muted.has(id)) || alert.watches.every((id) => muted.has(id));
+    const isMuted =
+      stored.held !== undefined ||
+      alert.entities.some((id) => muted.has(id)) ||
+      alert.watches.every((id) => muted.has(id));
     if (!isMuted || row.released || stored.mailId !== undefined) {
       kept.push(each);
       continue;
     }
-    await enterHeld(deps.db, stored.article, stored.decision, 'muted', deps.settings.keepArticlesDays);
     await markHeld(deps.db, alert.id, 'muted');
+    await enterHeld(deps.db, stored.article, stored.decision, 'muted', deps.settings.keepArticlesDays);
     await dequeue(deps.db, 'outbox', row.sk);
     counts.muted += 1;
   }
