@@ -106,6 +106,10 @@ const commands: Record<string, Entry> = {
     summary: 'end a subscription',
     load: async () => (await import('./unsubscribe.ts')).unsubscribeCommand(),
   },
+  cost: {
+    summary: 'what a deployment costs on AWS in a month',
+    load: async () => (await import('./cost.ts')).costCommand(),
+  },
   eval: {
     summary: 'precision, recall and F1 on the labelled sets',
     load: async () => (await import('./eval.ts')).evalCommand(),

@@ -4,6 +4,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { hashSeeds } from './seeds-version.ts';
 import type { Config } from './config.ts';
+import { memoryMb } from './memory.ts';
 import { outputs } from './names.ts';
 import { acknowledge } from './acknowledgements.ts';
 import { Alarms } from './constructs/alarms.ts';
@@ -38,7 +39,7 @@ export class PipelineStack extends Stack {
     const send = new Stage(this, 'SendAlerts', {
       ...common,
       folder: 'send-alerts',
-      memoryMb: 512,
+      memoryMb: memoryMb.sendAlerts,
       timeout: sendTimeout,
       tables: {
         watchlist: ['GetItem', 'Query'],
@@ -60,7 +61,7 @@ export class PipelineStack extends Stack {
     const detect = new Stage(this, 'DetectDevelopments', {
       ...common,
       folder: 'detect-developments',
-      memoryMb: 512,
+      memoryMb: memoryMb.detectDevelopments,
       timeout: detectTimeout,
       tables: {
         watchlist: ['GetItem', 'Query'],
@@ -74,7 +75,7 @@ export class PipelineStack extends Stack {
     const poll = new Stage(this, 'PollFeeds', {
       ...common,
       folder: 'poll-feeds',
-      memoryMb: 512,
+      memoryMb: memoryMb.pollFeeds,
       timeout: pollTimeout,
       tables: {
         watchlist: ['GetItem', 'Query'],
@@ -87,7 +88,7 @@ export class PipelineStack extends Stack {
     const reportHealth = new Stage(this, 'ReportHealth', {
       ...common,
       folder: 'report-health',
-      memoryMb: 512,
+      memoryMb: memoryMb.reportHealth,
       timeout: Duration.minutes(2),
       tables: { watchlist: ['GetItem', 'Query'], feeds: ['Query'], events: ['GetItem', 'Query', 'PutItem'] },
       environment: { ALERTS_TOPIC: alerts.topicArn, OPERATIONS_TOPIC: operations.topicArn },
@@ -102,7 +103,7 @@ export class PipelineStack extends Stack {
     const loadSeeds = new Stage(this, 'LoadSeeds', {
       ...common,
       folder: 'load-seeds',
-      memoryMb: 512,
+      memoryMb: memoryMb.loadSeeds,
       timeout: Duration.minutes(3),
       tables: {
         watchlist: ['GetItem', 'Query', 'PutItem'],

@@ -21,7 +21,7 @@ export const handler = createHandler({
   log: createLog('poll-feeds'),
   settings: {
     timeoutMs: env.TIMEOUT_SECONDS * 1000,
-    concurrency: 64, // a poll is nearly all waiting; at 5 MB a document this stays within the memory given
+    concurrency: 32, // a poll is nearly all waiting; more would hold too many documents in memory at once
     spacingMs: 1000,
     keepItemsDays: retention.keepItemsDays,
   },

@@ -1,0 +1,33 @@
+import type { Capacity } from '../../shared/store/database.ts';
+
+/**
+ * Capacity units of DynamoDB that each thing uses, held against what is consumed by test/functions/consumption.test.ts.
+ * A run is one pass of the three stages: leases, run rows, the looks into empty queues and the 64 buckets.
+ */
+export const measured = {
+  run: { read: 40, write: 9 },
+  unchangedFeed: { read: 0.5, write: 0 },
+  changedFeed: { read: 0.5, write: 2 },
+  matchedItem: { read: 6, write: 16 },
+  alert: { read: 5, write: 12 },
+} as const satisfies Record<string, Capacity>;
+
+/** What is not measured, with why it is assumed so. */
+export const assumed = {
+  /** Requests to one host are a second to a second and a half apart, and 15 of 40 seeded feeds are on one. */
+  pollSecondsPer40Feeds: 20,
+  /** With some thousand feeds, 64 polls at once and half a second each. */
+  pollSecondsPerFeedAtScale: 0.012,
+  detectSeconds: 1.2,
+  sendSeconds: 0.8,
+  /** New items of a changed feed, and what one adds to a packed row (gzipped headline and summary). */
+  newItemsPerChange: 2,
+  packedBytesPerItem: 250,
+  /** Start, report and two lines of ours for each of the three functions. */
+  logBytesPerRun: 6000,
+  /** TLS handshake and request; what comes in is free. */
+  sentBytesPerPoll: 2500,
+  /** Rows of a matched item, kept 400 days. */
+  storedBytesPerItem: 7000,
+  storedBytesPerFeed: 2000,
+} as const;

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import pino from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measured } from '../../cli/cost/usage.ts';
+import * as detectDevelopments from '../../functions/detect-developments/handler.ts';
+import * as pollFeeds from '../../functions/poll-feeds/handler.ts';
+import * as sendAlerts from '../../functions/send-alerts/handler.ts';
+import { loadSeeds } from '../../seeds/load.ts';
+import { readSeeds } from '../../seeds/schema.ts';
+import { feedStateSchema } from '../../shared/feed.ts';
+import { pollFeed } from '../../shared/feeds/poll.ts';
+import type { Capacity } from '../../shared/store/database.ts';
+import { putFeed } from '../../shared/store/feeds.ts';
+import { createWatchlistCache } from '../../shared/store/watchlist-cache.ts';
+import { openDynalite, type TestDatabase } from '../support/engines.ts';
+import { openLoopbackFeeds, type Entry, type LoopbackFeeds } from '../support/loopback-feeds.ts';
+
+const FEEDS = 40;
+const ENTRIES = 30;
+const QUARTER_MS = 15 * 60_000;
+
+let database: TestDatabase;
+let server: LoopbackFeeds;
+let clock = Date.parse('2026-03-01T00:00:00Z');
+let pass: () => Promise<Record<'poll' | 'detect' | 'send', Capacity>>;
+
+const now = () => new Date(clock);
+const entry = (feed: number, n: number): Entry => ({
+  id: `${feed}-${n}`,
+  title: `Headline ${n} of the day from ${feed}`,
+  summary: 'Nothing that anybody watches stands in this summary of an everyday item. '.repeat(4),
+  published: new Date(clock - n * 3_600_000).toISOString(),
+});
+const documents = Array.from({ length: FEEDS }, (_, feed) =>
+  Array.from({ length: ENTRIES }, (_, n) => entry(feed, n)),
+);
+
+beforeAll(async () => {
+  [database, server] = await Promise.all([openDynalite(), openLoopbackFeeds()]);
+  const { db } = database;
+  await loadSeeds(db, { ...readSeeds(), feeds: [] }, now());
+  const settings = {
+    timeoutMs: 300_000,
+    concurrency: 8,
+    spacingMs: 0,
+    keepItemsDays: 30,
+    keepArticlesDays: 400,
+    sendBaseline: false,
+    cadence: 'each' as const,
+  };
+  let owners = 0;
+  const shared = {
+    db,
+    watchlist: createWatchlistCache(db),
+    now,
+    owner: () => String(owners++),
+    log: pino({ level: 'silent' }),
+    settings,
+  };
+  const poll = pollFeeds.createHandler({
+    ...shared,
+    pollFeed: (feed, state) => pollFeed(feed, state, { now }),
+  });
+  const detect = detectDevelopments.createHandler(shared);
+  const send = sendAlerts.createHandler({
+    ...shared,
+    pace: () => Promise.resolve(),
+    transport: {
+      ready: () => Promise.resolve({ kind: 'ready' }),
+      send: () => Promise.resolve({ kind: 'accepted', messageId: 'm' }),
+    },
+  });
+  const usedBy = async (work: () => Promise<unknown>): Promise<Capacity> => {
+    const before = { ...db.used };
+    await work();
+    return { read: db.used.read - before.read, write: db.used.write - before.write };
+  };
+  pass = async () => {
+    clock += QUARTER_MS;
+    return {
+      poll: await usedBy(() => poll({ all: true })),
+      detect: await usedBy(detect),
+      send: await usedBy(send),
+    };
+  };
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+/** What stands in cli/cost/usage.ts may be more than what is measured, by a unit of rounding at most. */
+function expectAbout(actual: number, stated: number): void {
+  expect(actual).toBeLessThanOrEqual(stated);
+  expect(actual).toBeGreaterThan(stated - 1.5);
+}
+
+test('a pass in which nothing happens uses what the cost table states', async () => {
+  await pass(); // the first one compiles the watchlist and saves word weights
+  const { poll, detect, send } = await pass();
+  expectAbout(poll.write + detect.write + send.write, measured.run.write);
+  // An empty Query costs half a unit on AWS and nothing here: 64 buckets are added to what is measured.
+  expectAbout(poll.read + detect.read + send.read + 64 * 0.5, measured.run.read);
+});
+
+test('an unchanged feed costs half a read unit and no write', async () => {
+  const idle = await pass();
+  for (const [n, document] of documents.entries()) {
+    const feed = server.serve(`feed-${n}`, document);
+    await putFeed(database.db, {
+      bucket: String(n),
+      feedId: feed.id,
+      feed,
+      state: feedStateSchema.parse({ addedAt: now().toISOString() }),
+      origin: 'user',
+    });
+  }
+  await pass();
+  const { poll } = await pass();
+  expect((poll.read - idle.poll.read) / FEEDS).toBeLessThanOrEqual(measured.unchangedFeed.read);
+  expect(poll.write).toBe(idle.poll.write);
+});
+
+test('a changed feed costs one write of its row, its new items their share of one packed row a run', async () => {
+  const idle = await pass();
+  for (const [n, document] of documents.entries())
+    server.serve(`feed-${n}`, [{ ...entry(n, -1), published: now().toISOString() }, ...document]);
+  const { poll } = await pass();
+  const packed = 2; // 40 short items, gzipped
+  expect((poll.write - idle.poll.write - packed) / FEEDS).toBeLessThanOrEqual(measured.changedFeed.write);
+  const { poll: again } = await pass();
+  expect(again.write).toBe(idle.poll.write);
+});
+
+test('a matched item and an alert cost the writes that the cost table states', async () => {
+  const idle = await pass();
+  const titles = [
+    'Vladimir Putin receives Ren Zhengfei in Vladivostok to talk about satellites',
+    'Huawei and Rostelecom will build a data centre in Kazan',
+    'Commerce Department adds Kaspersky to the Entity List over exports to Belarus',
+    'Kaspersky and Huawei agree on a bug bounty for routers',
+  ];
+  const fresh = titles.map((title, n) => ({ ...entry(0, -10 - n), title, summary: `${title}. `.repeat(3) }));
+  server.serve('feed-0', [...fresh, ...documents[0]!]);
+  const { poll, detect, send } = await pass();
+  const ofFeed = measured.changedFeed.write + 1; // its row and the packed one
+  const items = poll.write - idle.poll.write - ofFeed + (detect.write - idle.detect.write);
+  expect(items / titles.length).toBeLessThanOrEqual(measured.matchedItem.write);
+  expect(items / titles.length).toBeGreaterThan(measured.matchedItem.write / 2);
+  // At least one of them is told; how many is the affair of grouping.
+  expect(send.write - idle.send.write).toBeGreaterThan(0);
+  expect((send.write - idle.send.write) / titles.length).toBeLessThanOrEqual(measured.alert.write);
+});
+
+test('docs/cost.md says the same', () => {
+  const text = readFileSync('docs/cost.md', 'utf8');
+  for (const [what, { read, write }] of Object.entries(measured))
+    expect(text).toMatch(new RegExp(`\\| ${what} +\\| +${read} +\\| +${write} +\\|`));
+});
