@@ -1,14 +1,16 @@
 import type { Alert, Mail } from '../alert.ts';
 import { hashId } from '../hash.ts';
-import { severityNames, type Severity } from '../severity.ts';
+import type { Severity } from '../severity.ts';
 import type { Coverage } from '../store/developments.ts';
 import type { Entity } from '../watchlist.ts';
+import { actorsFirst, nameIn } from './names.ts';
 import { clip, plainLine } from './plain.ts';
+import { RULE, sectionOf } from './section.ts';
+import { wrap } from './wrap.ts';
 
 /** SNS refuses subjects of 100 characters and more. */
 const SUBJECT_LENGTH = 99;
-const SOURCES_SHOWN = 6;
-const EVIDENCE_SHOWN = 6;
+const WHO_LENGTH = 40;
 
 /** What composing needs to know beyond the alerts. */
 export interface MailContext {
@@ -18,6 +20,8 @@ export interface MailContext {
   /** All articles of each development so far, oldest first, by development id. */
   coverage: ReadonlyMap<string, Coverage[]>;
   now: Date;
+  /** The reader's language, for names: `en` where nothing is said. */
+  language?: string;
 }
 
 /** The id of a mail: a hash of its members, so that the same alerts always make the same mail. */
@@ -31,9 +35,10 @@ export function composeMail(alerts: Alert[], context: MailContext): Mail {
   const [first] = alerts;
   if (first === undefined) throw new Error('a mail needs at least one alert');
   const body = [
-    alerts.length === 1 ? undefined : `${alerts.length} developments about ${whoIn(first, context)}\n`,
-    ...alerts.map((alert) => section(alert, context)),
-    footer(first),
+    ...(alerts.length === 1 ? [] : contentsOf(alerts)),
+    ...alerts.flatMap((alert, n) => [...(n === 0 ? [] : ['', RULE, '']), ...sectionOf(alert, context)]),
+    '',
+    ...footer(first, context),
   ];
   return {
     id: mailIdOf(alerts),
@@ -41,7 +46,7 @@ export function composeMail(alerts: Alert[], context: MailContext): Mail {
     state: 'pending',
     members: alerts.map(({ id }) => id),
     subject: subjectOf(alerts, context),
-    body: body.filter((part) => part !== undefined).join('\n'),
+    body: body.join('\n'),
     attributes: {
       entities: distinct(alerts.flatMap(({ entities }) => entities)),
       watches: distinct(alerts.flatMap(({ watches }) => watches)),
@@ -53,94 +58,50 @@ export function composeMail(alerts: Alert[], context: MailContext): Mail {
 }
 
 const distinct = <T>(values: T[]) => [...new Set(values)];
-const kindName = (kind: string) => kind.replaceAll('-', ' ');
 
-function subjectOf(alerts: Alert[], context: MailContext): string {
+/** Who and what kind, then the news itself, as much of it as fits. */
+function subjectOf(alerts: Alert[], { entities, language = 'en' }: MailContext): string {
   const [first] = alerts as [Alert];
-  const who = clip(whoIn(first, context), 48);
-  const kinds = distinct(alerts.map(({ kind }) => kindName(kind))).join(', ');
+  const shared = first.entities.filter((id) => alerts.every((alert) => alert.entities.includes(id)));
+  const ids = shared.length > 0 ? shared : distinct(alerts.flatMap((alert) => alert.entities));
+  const who = listed(
+    actorsFirst(ids, entities).map((id) => nameIn(language, id, entities)),
+    WHO_LENGTH,
+  );
+  const news = first.news ?? first.article.title;
+  const [kind, ...otherKinds] = distinct(alerts.map((alert) => alert.kind.replaceAll('-', ' ')));
   const what =
     alerts.length === 1
-      ? `${first.decision === 'update' ? 'update: ' : ''}${first.news ?? first.article.title}`
-      : `${alerts.length} developments`;
-  return clip(plainLine(`${who}: ${kinds}: ${what}`), SUBJECT_LENGTH);
+      ? `${first.decision === 'update' ? `update, ${kind}` : kind}: ${news}`
+      : `${alerts.length} developments${otherKinds.length === 0 ? ` (${kind})` : ''}: ${news}`;
+  return clip(plainLine(who === '' ? what : `${who}: ${what}`), SUBJECT_LENGTH);
 }
 
-/** The names of those an alert is about, actors before places and technologies. */
-function whoIn(alert: Alert, { entities }: MailContext): string {
-  const broad = (id: string) => ['country', 'city', 'technology'].includes(entities.get(id)?.kind ?? '');
-  const ids = [...alert.entities.filter((id) => !broad(id)), ...alert.entities.filter(broad)];
-  return ids.map((id) => entities.get(id)?.name ?? id).join(', ');
+/** As many whole names as fit; the first in any case. */
+function listed(names: string[], length: number): string {
+  const shown: string[] = [];
+  for (const name of names)
+    if (shown.length === 0 || [...shown, name].join(', ').length <= length) shown.push(name);
+  return clip(shown.join(', '), length);
 }
 
-function section(alert: Alert, context: MailContext): string {
-  const { article } = alert;
-  const outlet = plainLine(article.outlet ?? article.feedTitle);
-  const published = article.publishedAt ?? article.seenAt;
-  const lines = [
-    clip(plainLine(article.title), 300),
-    ...(article.link === undefined ? [] : [clip(plainLine(article.link), 1000)]),
-    '',
-    ...(article.summary === undefined ? [] : [clip(plainLine(article.summary), 600), '']),
-    ...(alert.news === undefined ? [] : field('What changed', plainLine(alert.news))),
-    ...field('Who', whoIn(alert, context)),
-    ...field('Kind', `${kindName(alert.kind)}, severity ${severityNames[alert.severity]}`),
-    ...field('When', `${minutes(published)} UTC (seen ${minutes(article.seenAt)})`),
-    ...field('Source', outlet + (article.lang === undefined ? '' : ` (${article.lang})`)),
-    ...sourcesOf(alert, context),
-    '',
-    'Why you get this',
-    ...alert.watches.map((id) => `  watch: ${context.watches.get(id) ?? id}`),
-    ...evidence(alert, context),
-    `  ${alert.decision}: ${plainLine(alert.reasons.join('; '))}`,
-    ...(alert.background.length === 0
-      ? []
-      : ['', 'Known before', ...alert.background.map((line) => `  ${plainLine(line)}`)]),
-    '',
-    `More: wirewatch show ${alert.developmentId}`,
-    '',
-  ];
-  return lines.join('\n');
-}
-
-const field = (name: string, value: string) => [`${`${name}:`.padEnd(14)}${value}`];
-const minutes = (at: string) => at.slice(0, 16).replace('T', ' ');
-
-function sourcesOf(alert: Alert, { coverage }: MailContext): string[] {
-  const all = coverage.get(alert.developmentId) ?? [];
-  const others = all.filter(({ articleId }) => articleId !== alert.article.id);
-  if (others.length === 0) return [];
-  const outlets = distinct(all.map(({ outlet }) => plainLine(outlet)));
-  const languages = distinct(all.flatMap(({ lang }) => lang ?? []));
-  return [
-    ...field(
-      'Coverage',
-      `${all.length} articles, ${outlets.length} outlets, in ${languages.join(', ') || 'one language'}`,
+function contentsOf(alerts: Alert[]): string[] {
+  const titles = alerts.flatMap(({ article, news }, n) =>
+    wrap(
+      clip(plainLine(news === undefined ? article.title : `${article.title}: ${news}`), 160),
+      `${`${n + 1}.`.padStart(3)} `,
     ),
-    ...others.slice(0, SOURCES_SHOWN).map((each) => `  ${plainLine(each.outlet)}: ${plainLine(each.title)}`),
-  ];
+  );
+  return [`${alerts.length} developments`, '', ...titles, '', RULE, ''];
 }
 
-function evidence({ article }: Alert, { entities }: MailContext): string[] {
-  const seen = new Set<string>();
-  const lines: string[] = [];
-  for (const { entityId, field: name, start, end, because } of article.mentions) {
-    if (seen.has(entityId)) continue;
-    seen.add(entityId);
-    const text = plainLine((article[name] ?? '').slice(start, end));
-    const context = because === undefined ? '' : `, counted because of ${plainLine(because)}`;
-    lines.push(`  ${entities.get(entityId)?.name ?? entityId}: “${text}” in the ${name}${context}`);
-  }
-  return lines.slice(0, EVIDENCE_SHOWN);
-}
-
-function footer(alert: Alert): string {
-  const [entity] = alert.entities;
+function footer(alert: Alert, { entities }: MailContext): string[] {
+  const [entity] = actorsFirst(alert.entities, entities);
   return [
     '--',
     `Ask the table:  wirewatch events${entity === undefined ? '' : ` --entity ${entity}`} --since 30d`,
     `Fewer of these: wirewatch mute ${alert.watches[0] ?? entity ?? 'WATCH'}`,
     'Stop them all:  wirewatch unsubscribe',
     '',
-  ].join('\n');
+  ];
 }

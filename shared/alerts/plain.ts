@@ -1,8 +1,8 @@
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
-/** Text on one line without control, format (bidi, zero-width) and line-breaking characters; emoji joiners go too. */
+/** Text on one line without control, format (bidi, zero-width) and line-breaking characters; emoji joiners go too, and halves of characters. */
 export function plainLine(text: string): string {
-  return text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
+  return text.toWellFormed().replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** At most `length` UTF-16 units, cut between characters with an ellipsis. */
