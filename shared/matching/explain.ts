@@ -27,10 +27,13 @@ export function explainText(compiled: CompiledWatchlist, text: Text): Explanatio
 function explainWatches(compiled: CompiledWatchlist, evidence: Evidence): WatchExplanation[] {
   const scope = itemScope(evidence);
   const explained = compiled.watches.map((watch) => {
-    const met = meets(compiled, watch, evidence) !== undefined;
-    const conditions = watch.conditions.map((condition) =>
-      explainCondition(compiled, evidence, scope, condition),
-    );
+    const meeting = meets(compiled, watch, evidence);
+    const met = meeting !== undefined;
+    const conditions = watch.conditions.map((condition, index) => {
+      const by = meeting?.[index] ?? 'words';
+      const explained = explainCondition(compiled, evidence, scope, condition);
+      return by === 'words' ? explained : { ...explained, by: by.mention.entityId };
+    });
     for (const exclusion of watch.exclusions) {
       const by = meetBy(compiled, evidence, scope, exclusion);
       conditions.push({

@@ -38,7 +38,15 @@ function metWatches(compiled: CompiledWatchlist, evidence: Evidence): Match['wat
     const met = meets(compiled, watch, evidence);
     if (met === undefined) return [];
     const kindOf = (entity: number) => compiled.entities[entity]!.kind;
-    return { id: watch.id, severity: severityOf(watch.severity, met, kindOf, titled) };
+    return {
+      id: watch.id,
+      severity: severityOf(
+        watch.severity,
+        met.filter((one) => one !== 'words'),
+        kindOf,
+        titled,
+      ),
+    };
   });
 }
 

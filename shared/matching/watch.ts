@@ -9,12 +9,15 @@ export interface Scope {
   hasList: (list: number) => boolean;
 }
 
-/** The mentions that meet a watch, one for each condition that needs one; undefined when it is not met. */
+/** What meets a condition: a mention, or words alone. */
+export type Meeting = Found | 'words';
+
+/** What meets each condition of a watch; undefined when it is not met. */
 export function meets(
   compiled: CompiledWatchlist,
   watch: CompiledWatch,
   evidence: Evidence,
-): Found[] | undefined {
+): Meeting[] | undefined {
   const item = itemScope(evidence);
   if (watch.conditions.length === 0) return undefined;
   if (watch.exclusions.some((exclusion) => firstOf(exclusion, item) !== undefined)) return undefined;
@@ -37,7 +40,7 @@ function titleScope(compiled: CompiledWatchlist, evidence: Evidence): Scope {
 }
 
 /** A mention that meets an alternative, `'words'` when words alone do. */
-export function firstOf(alternative: Alternative, scope: Scope): Found | 'words' | undefined {
+export function firstOf(alternative: Alternative, scope: Scope): Meeting | undefined {
   if (!alternative.lists.every(scope.hasList)) return undefined;
   if (alternative.entities === undefined) return 'words';
   return scope.found.find(({ entity }) => alternative.entities!.has(entity));
@@ -47,7 +50,7 @@ export function firstOf(alternative: Alternative, scope: Scope): Found | 'words'
  * Gives every condition an entity of its own (augmenting paths, so no choice made early spoils a later one). Conditions that
  * words alone meet need none.
  */
-export function assign(watch: CompiledWatch, scope: Scope): Found[] | undefined {
+export function assign(watch: CompiledWatch, scope: Scope): Meeting[] | undefined {
   const byEntity = new Map<number, Found>();
   for (const one of scope.found) if (!byEntity.has(one.entity)) byEntity.set(one.entity, one);
   const holder = new Map<number, number>();
@@ -72,7 +75,9 @@ export function assign(watch: CompiledWatch, scope: Scope): Found[] | undefined 
   };
   for (let condition = 0; condition < choices.length; condition++)
     if (!place(condition, new Set())) return undefined;
-  return [...holder.keys()].map((entity) => byEntity.get(entity)!);
+  const met = choices.map((): Meeting => 'words');
+  for (const [entity, condition] of holder) met[condition] = byEntity.get(entity)!;
+  return met;
 }
 
 interface Event {
@@ -88,7 +93,7 @@ function withinWords(
   watch: CompiledWatch,
   evidence: Evidence,
   words: number,
-): Found[] | undefined {
+): Meeting[] | undefined {
   const position = halfWords(evidence);
   const events: Event[] = evidence.found.map((found) => ({
     at: position(found.from),
