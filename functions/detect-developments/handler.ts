@@ -49,10 +49,11 @@ async function drainInbox(deps: Deps): Promise<DetectCounts> {
   const deadline = startedAt.getTime() + settings.timeoutMs - RESERVE_MS;
   const before = { ...db.used };
   const counts = noCounts();
+  const watchlist = await deps.watchlist.current();
   const run: DetectRun = {
     counts,
-    watchlist: await deps.watchlist.current(),
-    weights: await currentWeights(db, startedAt, settings.keepItemsDays),
+    watchlist,
+    weights: await currentWeights(db, watchlist.compiled, startedAt, settings.keepItemsDays),
     candidates: createCandidateReader(db, startedAt),
   };
   for await (const row of queued(db, 'inbox')) {

@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { emptyWeights, learn, type WordWeights } from '../../shared/developments/weights.ts';
-import { get, put, type Database } from '../../shared/store/database.ts';
+import { matchText } from '../../shared/matching/match.ts';
+import type { CompiledWatchlist } from '../../shared/matching/compile.ts';
+import { get, put, type Database, type Row } from '../../shared/store/database.ts';
 import { dayOf, daysBack, partitions } from '../../shared/store/keys.ts';
 import { seenItemsOn } from '../../shared/store/seen-items.ts';
 
@@ -10,26 +12,46 @@ const unzip = promisify(gunzip);
 const KEY = { pk: partitions.weights, sk: 'words' };
 /** A gap longer than this (a paused deployment) is not caught up with: word frequencies hardly move in days. */
 const CATCH_UP_DAYS = 3;
+/** Until this many items were seen, a day is too long to wait: each run counts today's items too, unsaved. */
+const WARM_ITEMS = 2000;
 
 /**
- * The word weights of the day: learned from what polls saw until yesterday, saved once a day. On the very first day
- * there is only today to learn from.
+ * The word weights of the day: learned from what polls saw before today, saved once a day. A young monitor counts
+ * today's items as well.
  */
-export async function currentWeights(db: Database, now: Date, keepItemsDays: number): Promise<WordWeights> {
+export async function currentWeights(
+  db: Database,
+  compiled: CompiledWatchlist,
+  now: Date,
+  keepItemsDays: number,
+): Promise<WordWeights> {
   const today = dayOf(now.toISOString());
   const row = await get(db, 'events', KEY);
-  const saved = row && (JSON.parse((await unzip(row.packed as Uint8Array)).toString('utf8')) as WordWeights);
-  if (saved !== undefined && String(row?.day) === today) return saved;
-  const since = new Date(now.getTime() - Math.min(CATCH_UP_DAYS, keepItemsDays) * 86_400_000);
-  const days =
-    saved === undefined
-      ? [today]
-      : daysBack(now, since).filter((day) => day < today && day >= String(row?.day));
-  let weights = saved ?? emptyWeights();
-  for (const day of days.reverse())
-    for await (const item of seenItemsOn(db, day, now))
-      weights = learn(weights, [`${item.title} ${item.summary ?? ''}`]);
-  if (saved !== undefined || days.length > 0)
+  const weights = row === undefined ? emptyWeights() : await unpack(row);
+  if (row?.day !== today) {
+    const since = new Date(now.getTime() - Math.min(CATCH_UP_DAYS, keepItemsDays) * 86_400_000);
+    const unread = daysBack(now, since).filter((day) => day < today && day >= String(row?.day ?? ''));
+    for (const day of unread.reverse()) await learnDay(db, compiled, weights, day, now);
     await put(db, 'events', { ...KEY, day: today, packed: await zip(JSON.stringify(weights)) });
+  }
+  if (weights.items < WARM_ITEMS) await learnDay(db, compiled, weights, today, now);
   return weights;
+}
+
+const unpack = async (row: Row) =>
+  JSON.parse((await unzip(row.packed as Uint8Array)).toString('utf8')) as WordWeights;
+
+async function learnDay(
+  db: Database,
+  compiled: CompiledWatchlist,
+  weights: WordWeights,
+  day: string,
+  now: Date,
+): Promise<void> {
+  for await (const { title, summary, lang } of seenItemsOn(db, day, now)) {
+    const { mentions } = matchText(compiled, { title, summary, lang });
+    learn(weights, [
+      { text: `${title}\n${summary ?? ''}`, entities: mentions.map(({ entityId }) => entityId) },
+    ]);
+  }
 }
