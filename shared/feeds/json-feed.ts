@@ -21,7 +21,6 @@ export function readJsonFeed(text: string, options: ParseOptions): ReadFeed {
       published: dateOf(item.date_published),
       updated: dateOf(item.date_modified),
     })),
-    numbers: items.map((_item, index) => index),
     problems:
       (feed.items ?? []).length > maxItems
         ? [{ kind: 'too-many-items', message: `only the first ${maxItems} entries were read` }]

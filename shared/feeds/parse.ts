@@ -69,19 +69,17 @@ export async function parseFeed(text: string, options: ParseOptions = {}): Promi
   });
   if (tidied === undefined) throw new NotAFeedError(looksLike(text));
   const { items, ...head } = await parser.parseString(tidied.xml);
-  return finish({ head, entries: items, numbers: tidied.entries, problems: tidied.problems }, options);
+  return finish({ head, entries: items, problems: tidied.problems }, options);
 }
 
 /** What a reader of one format hands over: values that are text are clean. */
 export interface ReadFeed {
   head: Entry;
   entries: Entry[];
-  /** For each entry its number in the document. */
-  numbers: number[];
   problems: Problem[];
 }
 
-function finish({ head, entries, numbers, problems }: ReadFeed, options: ParseOptions): ParsedFeed {
+function finish({ head, entries, problems }: ReadFeed, options: ParseOptions): ParsedFeed {
   const text = (name: string) =>
     typeof head[name] === 'string' && head[name] !== '' ? head[name] : undefined;
   const title = text('title');
@@ -99,8 +97,7 @@ function finish({ head, entries, numbers, problems }: ReadFeed, options: ParseOp
     entries.map((entry) => itemOf(entry, { ...feed, search: options.search === true })),
     stamped.filter((date) => date !== undefined),
   );
-  const dates = items.flatMap(({ publishedAt }, index): Problem[] => {
-    const item = numbers[index]!;
+  const dates = items.flatMap(({ publishedAt }, item): Problem[] => {
     if (publishedAt === undefined) return [{ kind: 'no-date', message: 'the entry has no date', item }];
     const future = options.now !== undefined && Date.parse(publishedAt) > options.now.getTime() + DAY_MS;
     return future ? [{ kind: 'future-date', message: `the entry is dated ${publishedAt}`, item }] : [];

@@ -22,9 +22,8 @@ const ATTRIBUTE_FIELDS = new Map([
 export class TidyReader {
   format: Format | undefined;
   readonly head = new TidyGroup();
-  /** The entries as XML, and their numbers in the document. */
+  /** The entries as XML. */
   readonly written: string[] = [];
-  readonly numbers: number[] = [];
   readonly problems: Problem[] = [];
   depth = 0;
   unclosed = 0;
@@ -92,13 +91,9 @@ export class TidyReader {
     this.#endField();
     if (this.#entry === undefined) return;
     const { group, lang } = this.#entry;
-    if (group.empty) {
-      this.#report({ kind: 'empty-item', message: 'the entry says nothing' });
-    } else {
-      if (lang !== undefined) group.set({ name: 'lang', text: lang });
-      this.written.push(group.write());
-      this.numbers.push(this.#count - 1);
-    }
+    if (group.empty) this.#report({ kind: 'empty-item', message: 'the entry says nothing' });
+    if (lang !== undefined) group.set({ name: 'lang', text: lang });
+    this.written.push(group.write());
     this.#entry = undefined;
     this.#level = this.#containers.at(-1) ?? 0;
   }
@@ -138,7 +133,7 @@ export class TidyReader {
       if (name === undefined) continue;
       const pieces = [{ kind: 'text' as const, raw: value }];
       const field = { name, attributes: { ispermalink: 'false' }, scope, pieces, cut: false };
-      this.#group.add(field, 'rss', this.#report);
+      this.#group.add(field, this.format ?? 'rss', this.#report);
     }
   }
 

@@ -6,8 +6,6 @@ import { MAX_DEPTH, TidyReader } from './tidy-reader.ts';
 /** A feed as a small well-formed document: known names, plain text, absolute links, ISO dates. */
 export interface Tidied {
   xml: string;
-  /** For each entry of `xml`, its number in the original. */
-  entries: number[];
   problems: Problem[];
 }
 
@@ -64,7 +62,6 @@ export function tidy(text: string, { base, maxItems = MAX_ITEMS }: TidyOptions =
   if (unclosed > 0) problems.push({ kind: 'repaired-xml', message: `${unclosed} elements were not closed` });
   return {
     xml: write(reader.format, reader.head.write(), reader.written),
-    entries: reader.numbers,
     problems,
   };
 }
@@ -81,8 +78,10 @@ const stops = {
 };
 
 function write(format: Format, head: string, entries: string[]): string {
-  // The version makes an empty feed one for rss-parser too.
-  return format === 'atom'
-    ? `<feed version="1.0">${head}${entries.map((entry) => `<entry>${entry}</entry>`).join('')}</feed>`
-    : `<rss version="2.0"><channel>${head}${entries.map((entry) => `<item>${entry}</item>`).join('')}</channel></rss>`;
+  // An attribute everywhere: what is empty would be a string to rss-parser, with a string's own `link`.
+  const [open, entry, close] =
+    format === 'atom'
+      ? ['<feed version="1.0">', 'entry', '</feed>']
+      : ['<rss version="2.0"><channel version="2.0">', 'item', '</channel></rss>'];
+  return `${open}${head}${entries.map((each) => `<${entry} read="yes">${each}</${entry}>`).join('')}${close}`;
 }

@@ -22,8 +22,9 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-const fetchDocument = createFetch({ timeouts: { headersMs: 300, bodyMs: 300, totalMs: 600 } });
-const get = (url: string, options: FetchOptions = {}) =>
+const patient = createFetch();
+const impatient = createFetch({ timeouts: { totalMs: 500 } });
+const get = (url: string, options: FetchOptions = {}, fetchDocument = patient) =>
   fetchDocument(url, { allowPrivate: true, ...options });
 const textOf = (fetched: Fetched) =>
   fetched.kind === 'fetched' ? Buffer.from(fetched.bytes).toString() : JSON.stringify(fetched);
@@ -148,12 +149,17 @@ describe('answers that are no document', () => {
 
 describe('servers that do not end well', () => {
   test('no headers: a timeout, and the socket is closed', async () => {
-    expect(await get(server.on('/silent', silent))).toMatchObject({ reason: 'timeout', retryable: true });
+    expect(await get(server.on('/silent', silent), {}, impatient)).toMatchObject({
+      reason: 'timeout',
+      retryable: true,
+    });
     await server.closed('/silent');
   });
 
   test('a byte at a time: a timeout on the whole, and the socket is closed', async () => {
-    expect(await get(server.on('/drip', dripping('<rss>', 20)))).toMatchObject({ reason: 'timeout' });
+    expect(await get(server.on('/drip', dripping('<rss>', 20)), {}, impatient)).toMatchObject({
+      reason: 'timeout',
+    });
     await server.closed('/drip');
   });
 

@@ -103,11 +103,12 @@ describe('repairs', () => {
     expect(await items(text)).toMatchObject([{ title: '&x;' }]);
   });
 
-  test('an empty entry is reported and left out, the numbers of the others stay theirs', async () => {
+  test('an empty entry is an entry, and is reported', async () => {
     const parsed = await parseFeed(channel('<item/><item><title>A</title></item>'));
-    expect(parsed.items).toHaveLength(1);
+    expect(parsed.items).toHaveLength(2);
     expect(parsed.problems).toMatchObject([
       { kind: 'empty-item', item: 0 },
+      { kind: 'no-date', item: 0 },
       { kind: 'no-date', item: 1 },
     ]);
   });
