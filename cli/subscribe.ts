@@ -41,17 +41,19 @@ export function subscribeCommand(): Command {
 
 export type SubscribeOutcome = 'asked' | 'changed' | 'unchanged';
 
-/** Subscribes an address; one that is confirmed already gets the new filter. */
+/** Subscribes an address; one that is confirmed already gets the new filter, unless told to keep the one it has. */
 export async function subscribe(
   sns: SNSClient,
   topicArn: string,
   email: string,
   filter: FilterPolicy | undefined,
+  options: { keepFilter?: boolean } = {},
 ): Promise<SubscribeOutcome> {
   const existing = (await subscriptionsOf(sns, topicArn)).find(({ endpoint }) => endpoint === email);
   try {
     if (existing?.state === 'confirmed') {
-      if (JSON.stringify(existing.filter) === JSON.stringify(filter)) return 'unchanged';
+      if (options.keepFilter || JSON.stringify(existing.filter) === JSON.stringify(filter))
+        return 'unchanged';
       await sns.send(
         new SetSubscriptionAttributesCommand({
           SubscriptionArn: existing.arn,

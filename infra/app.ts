@@ -3,4 +3,5 @@ import { buildStacks } from './build.ts';
 import { readConfig } from './config.ts';
 
 const app = new App();
-buildStacks(app, readConfig());
+const name: unknown = app.node.tryGetContext('name');
+buildStacks(app, readConfig(name === undefined ? {} : { name }));

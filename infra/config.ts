@@ -27,5 +27,5 @@ const configSchema = z.strictObject({
 });
 export type Config = z.infer<typeof configSchema>;
 
-/** The settings of a deployment, checked. */
-export const readConfig = (input: unknown = settings): Config => configSchema.parse(input);
+/** The settings of a deployment, checked; `changes` go before what stands in infra/config.json. */
+export const readConfig = (changes: object = {}): Config => configSchema.parse({ ...settings, ...changes });

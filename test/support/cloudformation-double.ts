@@ -9,21 +9,28 @@ export interface CloudFormationDouble {
   endpoint: string;
   /** Outputs by stack name; a stack that is not here does not exist. */
   stacks: Map<string, Record<string, string>>;
+  /** Names of the actions that were asked for, in order. */
+  actions: string[];
   /** Answers every request as AWS answers credentials it does not know. */
   refuseCredentials: boolean;
   close: () => Promise<void>;
 }
 
 export async function openCloudFormationDouble(): Promise<CloudFormationDouble> {
-  const double = { stacks: new Map<string, Record<string, string>>(), refuseCredentials: false };
+  const double = {
+    stacks: new Map<string, Record<string, string>>(),
+    refuseCredentials: false,
+    actions: [] as string[],
+  };
   const answer = (form: ReturnType<typeof parseForm>): { status: number; body: string } => {
     const refuse = (status: number, Code: string, Message: string) => ({
       status,
       body: `<ErrorResponse>${toXml({ Error: { Type: 'Sender', Code, Message } })}</ErrorResponse>`,
     });
+    const action = textOf(form.Action) ?? '';
+    double.actions.push(action);
     if (double.refuseCredentials)
       return refuse(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');
-    const action = textOf(form.Action);
     const reply = (result: string) => ({
       status: 200,
       body: `<${action}Response><${action}Result>${result}</${action}Result></${action}Response>`,

@@ -21,7 +21,7 @@ export function synthesise(
     outdir: mkdtempSync(join(tmpdir(), 'wirewatch-synth-')),
     context: { 'aws:cdk:bundling-stacks': [] },
   });
-  const stacks = buildStacks(app, { ...readConfig(), ...change });
+  const stacks = buildStacks(app, readConfig(change));
   edit?.(stacks);
   app.synth();
   return {
