@@ -1,10 +1,13 @@
 /**
  * A set of words as a double array, its two halves side by side so that a step costs one look at memory: from node n the
- * letter c leads to m = `cells[2n] >> 1` + c, if `cells[2m + 1]` is n. The lowest bit of `cells[2n]` says that a word ends at n.
+ * letter c leads to m = `cells[2n] >> 1` + c, if `cells[2m + 1]` is n. The lowest bit of `cells[2n]` says that a word ends at
+ * n. Where only one word is left the node is a leaf: `cells[2n]` is ~t, and the rest of the word stands in `tails` from t on,
+ * up to a 0. Most letters of a large set are in tails, which are read in memory order.
  */
 export interface DoubleArray {
   cells: Int32Array;
-  /** By node: 1 + the number of the word that ends there, or 0. */
+  tails: Uint16Array;
+  /** By node: 1 + the number of the word that ends there or in its tail, or 0. */
   ends: Int32Array;
 }
 
@@ -14,13 +17,14 @@ export const ROOT = 1;
 const TRIES = 24;
 
 /**
- * Builds the trie of `words`, which are sorted by code unit, distinct and not empty. `codes` gives each code unit its letter, from 1, in the same order.
- * Method: J. Aoe, An efficient digital search algorithm by using a double-array structure (1989).
+ * Builds the trie of `words`, which are sorted by code unit, distinct and not empty. `codes` gives each code unit its letter,
+ * from 1, in the same order. Method: J. Aoe, An efficient digital search algorithm by using a double-array structure (1989).
  */
 export function buildDoubleArray(words: readonly string[], codes: Uint16Array): DoubleArray {
   const places = new Places(words.length);
   const children: number[] = [];
   const bounds: number[] = [];
+  const tails: number[] = [];
   const stack = [0, words.length, 0, ROOT];
   while (stack.length > 0) {
     const node = stack.pop()!;
@@ -29,6 +33,13 @@ export function buildDoubleArray(words: readonly string[], codes: Uint16Array): 
     let low = stack.pop()!;
     if (words[low]?.length === depth) places.ends[node] = ++low;
     if (low >= high) continue;
+    if (high - low === 1 && places.ends[node] === 0 && node !== ROOT) {
+      places.ends[node] = high;
+      places.base[node] = ~tails.length;
+      for (let i = depth; i < words[low]!.length; i++) tails.push(codes[words[low]!.charCodeAt(i)]!);
+      tails.push(0);
+      continue;
+    }
     children.length = bounds.length = 0;
     for (let i = low, last = -1; i < high; i++) {
       const unit = words[i]!.charCodeAt(depth);
@@ -42,7 +53,7 @@ export function buildDoubleArray(words: readonly string[], codes: Uint16Array): 
     for (let i = 0; i < children.length; i++)
       stack.push(bounds[i]!, bounds[i + 1]!, depth + 1, base + children[i]!);
   }
-  return places.finish();
+  return { ...places.finish(), tails: Uint16Array.from(tails) };
 }
 
 /** The two arrays while they grow, with the next free place from each place kept as a forest with path compression. */
@@ -55,7 +66,7 @@ class Places {
   private alphabet = 1;
 
   constructor(words: number) {
-    const size = Math.max(1024, words * 4);
+    const size = Math.max(256, words * 3);
     this.base = new Int32Array(size);
     this.check = new Int32Array(size);
     this.ends = new Int32Array(size);
@@ -121,13 +132,14 @@ class Places {
     for (let i = old; i < length; i++) this.next[i] = i;
   }
 
-  finish(): DoubleArray {
+  finish(): Omit<DoubleArray, 'tails'> {
     // A step may look up to one alphabet beyond the last place.
     const length = this.used + this.alphabet + 1;
     this.reserve(length);
     const cells = new Int32Array(length * 2);
     for (let node = 0; node < length; node++) {
-      cells[2 * node] = this.base[node]! * 2 + (this.ends[node] === 0 ? 0 : 1);
+      const base = this.base[node]!;
+      cells[2 * node] = base < 0 ? base : base * 2 + (this.ends[node] === 0 ? 0 : 1);
       cells[2 * node + 1] = this.check[node]!;
     }
     return { cells, ends: this.ends.slice(0, length) };

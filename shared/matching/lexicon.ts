@@ -1,15 +1,15 @@
 import { folded, IDEOGRAPH, kinds, OTHER_SCRIPT, WORD } from './characters.ts';
 import { buildDoubleArray, type DoubleArray, ROOT } from './double-array.ts';
-import { ANY_ENDING, endingMask, LONGEST_ENDING, packEnding, setsOf } from './endings.ts';
+import { ANY_ENDING, LONGEST_ENDING, packEnding, setsOf } from './endings.ts';
 import type { Stem } from './inflect.ts';
 
 /** Every word of a watchlist with its forms. Words are numbered from 1; an ideograph is a word of its own. */
 export interface Lexicon {
   stems: DoubleArray;
-  /** The words of stem s are entries `first[s]` to `first[s + 1]`. */
+  /** The entries of stem s stand from `first[s]` to `first[s + 1]`. */
   first: Int32Array;
-  words: Int32Array;
-  endings: Int32Array;
+  /** By entry: the word, and the mask of endings that may follow its stem. */
+  entries: Int32Array;
   /** Code unit to letter of the trie, or to a place in `ideographs`; 0 where the watchlist has none. */
   codes: Uint16Array;
   ideographs: Int32Array;
@@ -17,11 +17,10 @@ export interface Lexicon {
   beginnings: boolean;
 }
 
-const BARE = endingMask('bare');
-
 /** Collects the words of a watchlist. */
 export class LexiconBuilder {
-  private readonly stems = new Map<string, { words: number[]; endings: number[] }>();
+  /** By stem: words and masks of endings in turn. */
+  private readonly stems = new Map<string, number[]>();
   private readonly words = new Map<string, number>();
   private readonly ideographs = new Map<string, number>();
   private count = 0;
@@ -35,39 +34,29 @@ export class LexiconBuilder {
   word(key: string, stems: () => Stem[]): number {
     return remember(this.words, key, () => {
       const id = ++this.count;
-      for (const { stem, endings } of stems()) {
-        const entries = remember(this.stems, stem, () => ({ words: [], endings: [] }));
-        entries.words.push(id);
-        entries.endings.push(endings);
-      }
+      for (const { stem, endings } of stems()) remember(this.stems, stem, () => []).push(id, endings);
       return id;
     });
-  }
-
-  get size(): number {
-    return this.count;
   }
 
   build(): Lexicon {
     const sorted = [...this.stems.keys()].sort();
     const first = new Int32Array(sorted.length + 1);
-    const words: number[] = [];
-    const endings: number[] = [];
-    for (const [index, stem] of sorted.entries()) {
-      const entries = this.stems.get(stem)!;
-      words.push(...entries.words);
-      endings.push(...entries.endings);
-      first[index + 1] = words.length;
+    const entries: number[] = [];
+    let beginnings = false;
+    for (let index = 0; index < sorted.length; index++) {
+      for (const entry of this.stems.get(sorted[index]!)!) entries.push(entry);
+      first[index + 1] = entries.length;
     }
+    for (let i = 1; i < entries.length; i += 2) beginnings ||= (entries[i]! & ANY_ENDING) !== 0;
     const { letters, codes, ideographs } = this.codes(sorted);
     return {
       stems: buildDoubleArray(sorted, letters),
       first,
-      words: Int32Array.from(words),
-      endings: Int32Array.from(endings),
+      entries: Int32Array.from(entries),
       codes,
       ideographs,
-      beginnings: endings.some((mask) => (mask & ANY_ENDING) !== 0),
+      beginnings,
     };
   }
 
@@ -95,12 +84,12 @@ function remember<V>(map: Map<string, V>, key: string, make: () => V): V {
 }
 
 /**
- * The words of the stems that ended at a node, given what follows in the text: the letters from `from` to `to`,
- * `length` of them. Adds to `found`, without repeats.
+ * The words of a stem, given what follows in the text: the letters from `from` to `to`, `length` of them. Adds to `found`,
+ * without repeats.
  */
-export function wordsAt(
+export function wordsOfStem(
   lexicon: Lexicon,
-  node: number,
+  stem: number,
   text: string,
   from: number,
   to: number,
@@ -108,13 +97,12 @@ export function wordsAt(
   found: number[],
   doubles?: Uint16Array,
 ): void {
-  const stem = lexicon.stems.ends[node]! - 1;
-  let mask = length === 0 ? BARE | ANY_ENDING : ANY_ENDING;
-  if (length > 0 && length <= LONGEST_ENDING) mask |= setsOf(packed(text, from, to, doubles));
-  else if (length === 0) mask |= setsOf(0);
-  for (let entry = lexicon.first[stem]!; entry < lexicon.first[stem + 1]!; entry++)
-    if (lexicon.endings[entry]! & mask && !found.includes(lexicon.words[entry]!))
-      found.push(lexicon.words[entry]!);
+  const { first, entries } = lexicon;
+  const rest =
+    length === 0 ? setsOf(0) : length > LONGEST_ENDING ? 0 : setsOf(packed(text, from, to, doubles));
+  const mask = rest | ANY_ENDING;
+  for (let i = first[stem]!; i < first[stem + 1]!; i += 2)
+    if (entries[i + 1]! & mask && !found.includes(entries[i]!)) found.push(entries[i]!);
 }
 
 function packed(text: string, from: number, to: number, doubles: Uint16Array | undefined): number {
@@ -138,19 +126,29 @@ export function lookUp(
   to: number,
   doubles?: Uint16Array,
 ): number[] {
-  const { cells } = lexicon.stems;
+  const { cells, tails, ends } = lexicon.stems;
   const found: number[] = [];
+  const take = (stem: number, next: number): void => {
+    // Beyond this a rest is only read for words that allow any ending.
+    wordsOfStem(lexicon, stem, text, next, to, Math.min(to - next, LONGEST_ENDING + 1), found, doubles);
+  };
   let node = ROOT;
+  let tail = -1;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if ((kinds[unit]! & WORD) === 0) continue;
-    const double = doubles?.[folded[unit]!] ?? 0;
-    const next = (cells[2 * node]! >> 1) + lexicon.codes[double === 0 ? unit : double]!;
+    const code = lexicon.codes[doubles?.[folded[unit]!] || unit]!;
+    if (tail >= 0) {
+      if (tails[tail] !== code) return found;
+      if (tails[++tail] !== 0) continue;
+      take(ends[node]! - 1, i + 1);
+      return found;
+    }
+    const next = (cells[2 * node]! >> 1) + code;
     if (cells[2 * next + 1] !== node) return found;
     node = next;
-    // Beyond this a rest is only read for words that allow any ending.
-    if ((cells[2 * node]! & 1) !== 0)
-      wordsAt(lexicon, node, text, i + 1, to, Math.min(to - i - 1, LONGEST_ENDING + 1), found, doubles);
+    if (cells[2 * node]! < 0) tail = ~cells[2 * node]!;
+    else if ((cells[2 * node]! & 1) !== 0) take(ends[node]! - 1, i + 1);
   }
   return found;
 }

@@ -67,10 +67,11 @@ export class Selection {
   }
 
   /** Longer ones first; of those of one span, the one with the capitals of the text first. */
-  private order(from: number, { count, to, pattern }: Group): number[] {
-    const strangeness = (i: number): number =>
-      otherCapitals(this.compiled.patterns, pattern[i]!, this.tokens, from);
-    return Array.from({ length: count }, (_, i) => i).sort(
+  private order(from: number, { count, to, pattern }: Group): readonly number[] {
+    const strangeness = (i: number): number => this.otherCapitals(pattern[i]!, from);
+    const places = [];
+    for (let i = 0; i < count; i++) places.push(i);
+    return places.sort(
       (a, b) => to[b]! - to[a]! || strangeness(a) - strangeness(b) || pattern[a]! - pattern[b]!,
     );
   }

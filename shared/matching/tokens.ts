@@ -15,7 +15,7 @@ import {
 } from './characters.ts';
 import { ROOT } from './double-array.ts';
 import { LONGEST_ENDING } from './endings.ts';
-import { type Lexicon, lookUp, wordsAt } from './lexicon.ts';
+import { type Lexicon, lookUp, wordsOfStem } from './lexicon.ts';
 import { opensMarkup, plainText, type PlainText } from './plain.ts';
 
 /** The words of one text, column by column; `count` of them. Reused from text to text. */
@@ -78,14 +78,24 @@ export function readTokens(lexicon: Lexicon, text: string, tokens: Tokens): void
   read(lexicon, tokens.text, tokens, true);
 }
 
-/** Nodes at which a stem ended within the present word, and how many letters in. */
-let endedAt = new Int32Array(64);
+/** Instead of a node: within the tail of a leaf. */
+const IN_TAIL = -1;
+
+/** Stems that ended within the present word (1 + their number), after how many letters, and where. */
+let stemAt = new Int32Array(64);
 let lettersAt = new Int32Array(64);
 let indexAt = new Int32Array(64);
 
+function note(place: number, stem: number, letters: number, index: number): void {
+  if (place === stemAt.length) growStems();
+  stemAt[place] = stem;
+  lettersAt[place] = letters;
+  indexAt[place] = index;
+}
+
 /** False when a character was met that only plain.ts can resolve. */
 function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): boolean {
-  const { cells } = lexicon.stems;
+  const { cells, tails, ends } = lexicon.stems;
   const { codes, ideographs } = lexicon;
   const length = text.length;
   tokens.count = 0;
@@ -102,7 +112,9 @@ function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): b
       const run = kind & (WORD | OTHER_SCRIPT);
       const start = i;
       let end = i;
-      let node = ROOT;
+      let node = ROOT; // 0 when the word has left the trie
+      let tail = 0;
+      let stem = 0;
       let seen = 0;
       let letters = 0;
       let sinceDot = 0;
@@ -113,17 +125,23 @@ function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): b
           letters++;
           sinceDot++;
           end = ++i;
-          if (node !== 0) {
+          if (node > 0) {
             const next = (cells[2 * node]! >> 1) + codes[unit]!;
             if (cells[2 * next + 1] !== node) node = 0;
             else {
+              const cell = cells[2 * next]!;
               node = next;
-              if ((cells[2 * node]! & 1) !== 0) {
-                if (stems === endedAt.length) growStems();
-                endedAt[stems] = node;
-                lettersAt[stems] = letters;
-                indexAt[stems++] = i;
-              }
+              if (cell < 0) {
+                tail = ~cell;
+                stem = ends[next]!;
+                node = IN_TAIL;
+              } else if ((cell & 1) !== 0) note(stems++, ends[next]!, letters, i);
+            }
+          } else if (node === IN_TAIL) {
+            if (tails[tail] !== codes[unit]) node = 0;
+            else if (tails[++tail] === 0) {
+              note(stems++, stem, letters, i);
+              node = 0;
             }
           }
         } else if (kind === IGNORED || (plain && kind === COMPLEX && !isMarkup(unit))) i++;
@@ -169,7 +187,7 @@ function growStems(): void {
     grown.set(array);
     return grown;
   };
-  endedAt = wider(endedAt);
+  stemAt = wider(stemAt);
   lettersAt = wider(lettersAt);
   indexAt = wider(indexAt);
 }
@@ -188,7 +206,7 @@ function resolve(
   for (let s = stems - 1; s >= 0; s--) {
     const rest = letters - lettersAt[s]!;
     if (rest > LONGEST_ENDING && !lexicon.beginnings) break;
-    wordsAt(lexicon, endedAt[s]!, text, indexAt[s]!, end, rest, found);
+    wordsOfStem(lexicon, stemAt[s]! - 1, text, indexAt[s]!, end, rest, found);
   }
   return symbolOf(found, tokens);
 }

@@ -20,15 +20,25 @@ describe('buildDoubleArray', () => {
         (given, others) => {
           const words = [...given].sort();
           const codes = lettersOf(words);
-          const { cells, ends } = buildDoubleArray(words, codes);
+          const { cells, tails, ends } = buildDoubleArray(words, codes);
           const find = (text: string): number => {
             let node = ROOT;
             for (let i = 0; i < text.length; i++) {
               const next = (cells[2 * node]! >> 1) + codes[text.charCodeAt(i)]!;
               if (cells[2 * next + 1] !== node) return -1;
               node = next;
+              if (cells[2 * node]! >= 0) continue;
+              const rest = [
+                ...text
+                  .slice(i + 1)
+                  .split('')
+                  .map((letter) => codes[letter.charCodeAt(0)]!),
+                0,
+              ];
+              const tail = ~cells[2 * node]!;
+              return rest.every((code, n) => tails[tail + n] === code) ? ends[node]! - 1 : -1;
             }
-            return ends[node]! - 1;
+            return (cells[2 * node]! & 1) === 0 ? -1 : ends[node]! - 1;
           };
           for (const text of [...words, ...others]) expect(find(text)).toBe(words.indexOf(text));
         },
