@@ -17,7 +17,7 @@ export function run(_args: string[]): Promise<void> {
   return Promise.resolve();
 }
 
-function measure(open: number): { perSecond: number; megabytes: number } {
+function measure(open: number) {
   const random = mulberry32(open);
   const stories = Array.from({ length: open }, (_, i) => story(i, random));
   const grouper = createGrouper({ now: new Date('2026-01-01T00:00:00Z'), weights: emptyWeights() });
@@ -26,9 +26,16 @@ function measure(open: number): { perSecond: number; megabytes: number } {
     article(`item-${i}`, stories[Math.floor(random() * open)]!, random),
   );
   const start = performance.now();
+  const cpu = process.cpuUsage();
   for (const input of inputs) grouper.add(input);
   const seconds = (performance.now() - start) / 1000;
-  return { perSecond: DECISIONS / seconds, megabytes: process.memoryUsage().heapUsed / 1e6 };
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuSeconds = (user + system) / 1e6;
+  return {
+    perSecond: DECISIONS / seconds,
+    perCpuSecond: DECISIONS / cpuSeconds,
+    megabytes: process.memoryUsage().heapUsed / 1e6,
+  };
 }
 
 /** The words of a happening: drawn as words of news are, a few very often and most seldom (Zipf). */

@@ -38,7 +38,7 @@ const COPY_WORDS = 4;
  */
 export function decide(article: DetectArticle, candidates: readonly Development[], now: Date): Decision {
   const copied = candidates.find((head) => isCopy(article, head, now));
-  if (copied) return belongs(article, copied, 1, ['a verbatim copy of an article of it'], undefined);
+  if (copied) return belongs(copied, 1, ['a verbatim copy of an article of it'], undefined);
   const prepared = prepare(article.signature);
   const judged = candidates.map((head) => judge(article, prepared, head)).sort(byMargin);
   const best = judged.find(({ vetoed }) => vetoed === undefined);
@@ -49,7 +49,7 @@ export function decide(article: DetectArticle, candidates: readonly Development[
   const isBackground =
     best.head.source === 'history' || best.head.signature.retells || best.lookingBack !== undefined;
   if (isBackground) return { ...known(best.head), decision: 'background', score, reasons };
-  return belongs(article, best.head, score, reasons, whatIsNew(article, best.head));
+  return belongs(best.head, score, reasons, whatIsNew(article, best.head));
 }
 
 function judge(article: DetectArticle, prepared: ReturnType<typeof prepare>, head: Development): Judged {
@@ -73,21 +73,14 @@ function byMargin(a: Judged, b: Judged): number {
 }
 
 function isCopy({ signature }: DetectArticle, head: Development, now: Date): boolean {
-  const open = now.getTime() - Date.parse(head.lastSeenAt) <= retelling.freshDays * DAY_MS;
   const [copy] = signature.copies;
-  return (
-    open && signature.title.length >= COPY_WORDS && copy !== undefined && head.signature.copies.includes(copy)
-  );
+  if (head.source === 'history' || copy === undefined) return false;
+  if (signature.title.length < COPY_WORDS || !head.signature.copies.includes(copy)) return false;
+  return now.getTime() - Date.parse(head.lastSeenAt) <= retelling.freshDays * DAY_MS;
 }
 
-function belongs(
-  article: DetectArticle,
-  head: Development,
-  score: number,
-  reasons: string[],
-  news: string | undefined,
-): Decision {
-  if (news === undefined || score === 1) return { ...known(head), decision: 'coverage', score, reasons };
+function belongs(head: Development, score: number, reasons: string[], news: string | undefined): Decision {
+  if (news === undefined) return { ...known(head), decision: 'coverage', score, reasons };
   return { ...known(head), decision: 'update', score, reasons: [news, ...reasons], news };
 }
 

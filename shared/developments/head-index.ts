@@ -86,11 +86,15 @@ function lookedUp(terms: readonly [string, number][]): [string, number][] {
   return terms.filter(([term], place) => place < LOOKED_UP || isFree(term));
 }
 
-function highest(slots: number[], sums: Float64Array): number[] {
-  if (slots.length <= CANDIDATES) return slots.sort((a, b) => sums[b]! - sums[a]!);
-  const bar = Float64Array.from(slots, (slot) => sums[slot]!).sort()[slots.length - CANDIDATES]!;
-  return slots
-    .filter((slot) => sums[slot]! >= bar)
-    .sort((a, b) => sums[b]! - sums[a]! || a - b)
-    .slice(0, CANDIDATES);
+/** The slots with the highest sums, highest first; the earlier of two equal ones. */
+function highest(slots: readonly number[], sums: Float64Array): number[] {
+  const best: number[] = [];
+  for (const slot of slots) {
+    const sum = sums[slot]!;
+    if (best.length === CANDIDATES && sum <= sums[best.at(-1)!]!) continue;
+    const place = best.findIndex((other) => sums[other]! < sum);
+    best.splice(place < 0 ? best.length : place, 0, slot);
+    if (best.length > CANDIDATES) best.pop();
+  }
+  return best;
 }

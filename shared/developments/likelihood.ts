@@ -1,7 +1,6 @@
 import type { Development } from '../development.ts';
 import type { DetectInput } from './signature.ts';
-import { compare, isFree, prepare, type Likeness, type Prepared } from './similarity.ts';
-import { scriptOf } from './text.ts';
+import { compare, prepare, type Likeness, type Prepared } from './similarity.ts';
 import { acrossScripts, circumstances, sameScript } from './thresholds.ts';
 
 const DAY_MS = 86_400_000;
@@ -60,16 +59,16 @@ function inOneScript(likeness: Likeness, article: Prepared, head: Development): 
 
 /** Over the terms that need no language: names by id or sound, figures, dates, and words both spell alike. */
 function across(likeness: Likeness, article: Prepared, head: Prepared): number {
-  const [mine] = article.signature.scripts;
+  const [script] = article.signature.scripts;
   let dot = 0;
   let shared = 0;
   let figures = 0;
-  for (const [term, weight] of article.terms) {
-    const other = head.terms.get(term);
-    if (other === undefined || !(isFree(term) || scriptOf(term) !== mine)) continue;
-    dot += weight * other;
-    shared += Math.min(weight, other);
-    if (term.startsWith('#')) figures += 1;
+  for (const mine of article.terms.values()) {
+    const theirs = head.terms.get(mine.term);
+    if (theirs === undefined || !(mine.free || mine.script !== script)) continue;
+    dot += mine.weight * theirs.weight;
+    shared += Math.min(mine.weight, theirs.weight);
+    if (mine.term.startsWith('#')) figures += 1;
   }
   const cosine = dot / (Math.sqrt(article.free * head.free) || 1);
   const sameKind = article.signature.kind !== 'other' && article.signature.kind === head.signature.kind;

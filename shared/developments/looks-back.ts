@@ -9,11 +9,12 @@ const DAY_MS = 86_400_000;
  * it dates what it tells to the time of the development. Undefined while the development is fresh.
  */
 export function looksBack(article: DetectArticle, head: Development): string | undefined {
+  const { retells, dates } = article.signature;
+  if (!retells && (head.source !== 'history' || dates.length === 0)) return undefined;
   if (isFresh(article.at, head)) return undefined;
-  if (article.signature.retells) return 'its title looks back';
-  if (head.source !== 'history') return undefined;
+  if (retells) return 'its title looks back';
   const period = head.at.slice(0, head.precision === 'day' ? 10 : head.precision === 'year' ? 4 : 7);
-  const told = article.signature.dates.find((date) => date.startsWith(period) || period.startsWith(date));
+  const told = dates.find((date) => date.startsWith(period) || period.startsWith(date));
   return told === undefined ? undefined : `it dates what it tells to ${told}`;
 }
 

@@ -5,13 +5,10 @@ import { scriptOf, type Script } from './text.ts';
 export interface Likeness {
   /** Cosine of all weighted terms. */
   terms: number;
-  /** Cosine of the names among them. */
-  names: number;
   /** How much of the article's names, by weight, the development knows, and the reverse. */
   known: number;
   expected: number;
-  /** How much of the article's title, by weight, the development's terms hold; of its first title, the article's. */
-  title: number;
+  /** How much of the development's first title, by weight, the article's terms hold. */
   opening: number;
   /** They name the same day; all the days they name are far apart. */
   sameDay: number;
@@ -21,17 +18,25 @@ export interface Likeness {
   conflict: number;
 }
 
+/** One term of a signature, with all that comparing asks of it. */
+interface Entry {
+  term: string;
+  weight: number;
+  inTitle: boolean;
+  isName: boolean;
+  /** It needs no language. */
+  free: boolean;
+  script: Script;
+}
+
 /** A signature made ready to be compared with many. */
 export interface Prepared {
   signature: Signature;
-  terms: Map<string, number>;
-  names: Set<string>;
-  title: Set<string>;
+  terms: Map<string, Entry>;
   norm: number;
   /** Squared length of the terms that need no language, and of those of each script. */
   free: number;
   byScript: Record<Script, number>;
-  nameNorm: number;
   titleWeight: number;
   nameWeight: number;
   days: number[];
@@ -43,31 +48,34 @@ const DAY_MS = 86_400_000;
 const FAR_DAYS = 45;
 
 export function prepare(signature: Signature): Prepared {
-  const terms = new Map(signature.terms);
   const names = new Set(signature.names);
   const title = new Set(signature.title);
+  const terms = new Map<string, Entry>();
   const byScript = { latin: 0, cyrillic: 0, han: 0, other: 0 };
-  let nameNorm = 0;
   let free = 0;
   let titleWeight = 0;
   let nameWeight = 0;
   for (const [term, weight] of signature.terms) {
-    if (isFree(term)) free += weight * weight;
-    else byScript[scriptOf(term)] += weight * weight;
-    if (title.has(term)) titleWeight += weight;
-    if (!names.has(term)) continue;
-    nameNorm += weight * weight;
-    nameWeight += weight;
+    const entry: Entry = {
+      term,
+      weight,
+      inTitle: title.has(term),
+      isName: names.has(term),
+      free: isFree(term),
+      script: scriptOf(term),
+    };
+    terms.set(term, entry);
+    if (entry.free) free += weight * weight;
+    else byScript[entry.script] += weight * weight;
+    if (entry.inTitle) titleWeight += weight;
+    if (entry.isName) nameWeight += weight;
   }
   return {
     signature,
     terms,
-    names,
-    title,
     norm: Math.sqrt(free + byScript.latin + byScript.cyrillic + byScript.han + byScript.other),
     free,
     byScript,
-    nameNorm: Math.sqrt(nameNorm),
     titleWeight,
     nameWeight,
     days: signature.dates.filter((date) => date.length === 10).map((date) => Date.parse(date) / DAY_MS),
@@ -83,31 +91,22 @@ export function compare(article: Prepared, head: Prepared): Likeness {
   const scripts = article.signature.scripts;
   let dot = 0;
   let length = scripts.reduce((sum, script) => sum + head.byScript[script], head.free);
-  let nameDot = 0;
-  let title = 0;
   let opening = 0;
   let known = 0;
   let expected = 0;
-  const [small, large] = article.terms.size < head.terms.size ? [article, head] : [head, article];
-  for (const term of small.terms.keys()) {
-    if (!large.terms.has(term) || term.startsWith('~')) continue;
-    const mine = article.terms.get(term)!;
-    const theirs = head.terms.get(term)!;
-    dot += mine * theirs;
-    if (!isFree(term) && !scripts.includes(scriptOf(term))) length += theirs * theirs;
-    if (article.title.has(term)) title += mine;
-    if (head.title.has(term)) opening += theirs;
-    const [isMine, isTheirs] = [article.names.has(term), head.names.has(term)];
-    if (isMine) known += mine;
-    if (isTheirs) expected += theirs;
-    if (isMine && isTheirs) nameDot += mine * theirs;
+  for (const mine of article.terms.values()) {
+    const theirs = head.terms.get(mine.term);
+    if (theirs === undefined || mine.term.startsWith('~')) continue;
+    dot += mine.weight * theirs.weight;
+    if (!mine.free && !scripts.includes(mine.script)) length += theirs.weight * theirs.weight;
+    if (theirs.inTitle) opening += theirs.weight;
+    if (mine.isName) known += mine.weight;
+    if (theirs.isName) expected += theirs.weight;
   }
   return {
     terms: ratio(dot, article.norm * Math.sqrt(length)),
-    names: ratio(nameDot, article.nameNorm * head.nameNorm),
     known: ratio(known, article.nameWeight),
     expected: ratio(expected, head.nameWeight),
-    title: ratio(title, article.titleWeight),
     opening: ratio(opening, head.titleWeight),
     ...compareDays(article.days, head.days),
     ...compareCounts(article.counted, head.counted),

@@ -3,11 +3,11 @@ const WORDS: Record<string, RegExp> = {
   planned:
     /\b(?:plans? to|planning|to (?:buy|acquire|launch|open|sign)|considers?|considering|in talks|proposes?|proposed)\b|планиру|намерен|ведет переговор|ведут переговор|собира[ею]тся|计划|拟|考虑|洽谈/iu,
   signed:
-    /\b(?:sign(?:s|ed|ing)|inks?|inked|agreed|agrees|seal(?:s|ed))\b|подписа|заключил|договорил|签署|签订|签约|达成/iu,
+    /\b(?:sign(?:s|ed|ing)|sign (?:an?|the|deals?|agreements?|contracts?|pacts?)(?= |$)|inks?|inked|agreed|agrees|seal(?:s|ed))\b|подписа|заключил|договорил|签署|签订|签约|达成/iu,
   completed:
     /\b(?:complet(?:es?|ed)|clos(?:es|ed) (?:the )?(?:deal|acquisition|sale)|finali[sz](?:es?|ed))\b|заверши[лтв]|закрыл[аи]? сделк|完成/iu,
   launched:
-    /\b(?:launch(?:es|ed)|opens|opened|unveil(?:s|ed)|inaugurat(?:es|ed))\b|запустил|открыл|запущен|открыт[аоы]? |启动|开通|上线|启用|揭牌/iu,
+    /\b(?:launch(?:es|ed)|launch (?:an?|the|its|their|first)(?= |$)|opens|opened|unveil(?:s|ed)|inaugurat(?:es|ed))\b|запустил|открыл|запущен|открыт[аоы]? |启动|开通|上线|启用|揭牌/iu,
   cancelled:
     /\b(?:cancel(?:s|led|ed)|call(?:s|ed) off|scrap(?:s|ped)|abandon(?:s|ed)|terminat(?:es|ed)|suspend(?:s|ed)|withdr(?:aws|ew)|halt(?:s|ed)|end(?:s|ed) (?:its |the )?(?:partnership|cooperation|contract))\b|отмени|приостанов|прекрати|расторг|отказал|разорва|取消|终止|暂停|中止|退出/iu,
   denied: /\b(?:den(?:y|ies|ied)|refut(?:es|ed))\b|опроверг|отрица|否认/iu,

@@ -13,7 +13,7 @@ export interface Word {
 }
 
 const WORD =
-  /\p{Script=Han}+|[[\p{L}\p{M}]--\p{Script=Han}]+(?:['.\-](?=\p{L})[[\p{L}\p{M}]--\p{Script=Han}]+)*\p{N}*|\p{N}+(?:[.,]\p{N}+)*[\p{L}--\p{Script=Han}]*/gv;
+  /\p{Script=Han}+|[[\p{L}\p{M}]--\p{Script=Han}]+(?:['.\-](?=\p{L})[[\p{L}\p{M}]--\p{Script=Han}]+)*\p{N}*|\p{N}+(?:[.,]\p{N}+)*(?:-(?=[а-яё]{1,3}(?!\p{L})))?[\p{L}--\p{Script=Han}]*/gv;
 const SENTENCE_END = /[.!?…。！？:;|—–]\s*["(“«„'‘[]*\s*$/u;
 /** A headline in title case has this share of capitals or more among its words of four letters and more. */
 const TITLE_CASE = 0.75;
@@ -50,7 +50,7 @@ function wordsOfLine(line: string): Word[] {
       for (const pair of pairs(found)) words.push({ text: pair, stem: pair, script, capital: false });
       continue;
     }
-    const upper = /^\p{Lu}/u.test(found);
+    const upper = /^\p{Ll}?\p{Lu}/u.test(found); // iPhone is a name too
     if (found.length >= 4 && script !== 'other' && words.length > 0) capitals.push(upper);
     const first =
       match.index === 0 || SENTENCE_END.test(line.slice(Math.max(0, match.index - 6), match.index));

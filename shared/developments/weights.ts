@@ -16,7 +16,7 @@ export type Learnable = string | { text: string; entities: readonly string[] };
 const MAX_WORDS = 30_000;
 const MAX_ITEMS = 100_000; // then everything is halved, so that the weights follow the news
 const PRIOR_ITEMS = 30;
-const CHECK_EVERY = 512; // counting the words of an object takes a millisecond
+const CHECK_EVERY = 4096; // counting the words of an object takes milliseconds
 
 export function emptyWeights(): WordWeights {
   return { items: 0, counts: {} };

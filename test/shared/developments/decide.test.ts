@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Claim, Decision, Development } from '../../../shared/development.ts';
+import { candidateKeys } from '../../../shared/developments/candidates.ts';
+import { developmentOfClaim } from '../../../shared/developments/claims.ts';
+import { decide } from '../../../shared/developments/decide.ts';
+import { createGrouper } from '../../../shared/developments/grouper.ts';
+import { joinDevelopment, openDevelopment } from '../../../shared/developments/head.ts';
+import { signatureOf, type DetectInput } from '../../../shared/developments/signature.ts';
+import { emptyWeights, learn, weightOf } from '../../../shared/developments/weights.ts';
+
+let count = 0;
+const input = (title: string, more: Partial<DetectInput> = {}): DetectInput => ({
+  id: `article-${++count}`,
+  title,
+  publishedAt: '2023-06-01T09:00:00.000Z',
+  entities: [],
+  topics: [],
+  ...more,
+});
+
+/** Decides articles in a row; all words are learned first. */
+function decideAll(inputs: DetectInput[], history: Claim[] = []): Decision[] {
+  const grouper = createGrouper({ history, now: new Date('2023-06-01T09:00:00Z') });
+  grouper.learn(inputs);
+  return inputs.map((one) => grouper.add(one));
+}
+const kinds = (decisions: Decision[]) => decisions.map(({ decision }) => decision);
+
+const claim: Claim = {
+  id: 'cloud-2020',
+  title: 'Huawei and Sberbank launch a cloud platform in Russia',
+  titles: { ru: 'Huawei и Сбербанк запустили облачную платформу' },
+  summary: 'The bank sells cloud services with the technology of the Chinese company.',
+  kind: 'cloud-launch',
+  entities: ['huawei', 'sberbank'],
+  date: '2020-03',
+  precision: 'month',
+  source: { name: 'CFR', url: 'https://www.cfr.org/', date: '2020-10-28' },
+};
+
+describe('grouping', () => {
+  test('the second report of a happening is coverage of the first', () => {
+    const [first, second] = decideAll([
+      input('Huawei signs 5G agreement with Russian operator MTS in Moscow'),
+      input('Russian operator MTS signs 5G agreement with Huawei'),
+    ]);
+    expect(first).toMatchObject({ decision: 'new' });
+    expect(second).toMatchObject({ decision: 'coverage', developmentId: first!.developmentId });
+  });
+
+  test('another happening is new', () => {
+    const decisions = decideAll([
+      input('Huawei signs 5G agreement with Russian operator MTS'),
+      input('Earthquake shakes villages in northern Chile'),
+    ]);
+    expect(kinds(decisions)).toEqual(['new', 'new']);
+  });
+
+  test.each([
+    [
+      'EU adopts 12th package of sanctions against Russia',
+      'EU adopts 13th package of sanctions against Russia',
+    ],
+    ['ЕС принял 12-й пакет санкций против России', 'ЕС принял 13-й пакет санкций против России'],
+    ['欧盟通过第12轮对俄制裁措施方案', '欧盟通过第13轮对俄制裁措施方案'],
+    ['Apple shows the new iPhone 14 in California', 'Apple shows the new iPhone 15 in California'],
+    ['Oil price rises on Monday in London trade', 'Oil price falls on Monday in London trade'],
+    ['Regulator fines bank $10 million over loans', 'Regulator fines bank $90 million over loans'],
+    ['Parliament votes on budget on 3 March 2023', 'Parliament votes on budget on 24 March 2023'],
+  ])('“%s” is not “%s”', (one, other) => {
+    expect(kinds(decideAll([input(one), input(other)]))).toEqual(['new', 'new']);
+  });
+
+  test('one happening told in three languages is one development', () => {
+    const entities = ['huawei', 'hirp', 'russia'];
+    const decisions = decideAll([
+      input('Huawei research program offers universities up to $70,000 a project', { entities }),
+      input('Программа Huawei даст вузам до 70 тыс. долларов на проект', { entities }),
+      input('华为研究计划向高校提供每项最高7万美元资助', { entities }),
+    ]);
+    expect(new Set(decisions.map(({ developmentId }) => developmentId)).size).toBe(1);
+    expect(kinds(decisions)).toEqual(['new', 'coverage', 'coverage']);
+  });
+
+  test('a verbatim copy is coverage even where a veto would forbid it', () => {
+    const title = 'Parliament adopts the 12th package of sanctions';
+    expect(kinds(decideAll([input(title), input(`${title}!`)]))).toEqual(['new', 'coverage']);
+  });
+});
+
+describe('novelty', () => {
+  test('a deal that is called off is an update that says so', () => {
+    const [, update] = decideAll([
+      input('Broadcom signs deal to buy chip designer Example Semiconductor'),
+      input('Broadcom calls off deal to buy chip designer Example Semiconductor'),
+    ]);
+    expect(update).toMatchObject({ decision: 'update', news: 'now cancelled' });
+  });
+
+  test('a new partner is an update, once', () => {
+    const entities = ['huawei', 'mit'];
+    const more = ['huawei', 'mit', 'yale'];
+    const decisions = decideAll([
+      input('MIT ends research ties with Huawei', { entities, partners: entities }),
+      input('Yale joins MIT and ends research ties with Huawei', { entities: more, partners: more }),
+      input('Like MIT, Yale ends research ties with Huawei', { entities: more, partners: more }),
+    ]);
+    expect(kinds(decisions)).toEqual(['new', 'update', 'coverage']);
+  });
+
+  test('a retelling of the seeded history is background, in any of its languages', () => {
+    const entities = ['huawei', 'sberbank'];
+    const decisions = decideAll(
+      [
+        input('Three years ago Huawei and Sberbank launched a cloud platform in Russia', { entities }),
+        input('Годовщина: Huawei и Сбербанк запустили облачную платформу в марте 2020 года', { entities }),
+      ],
+      [claim],
+    );
+    expect(kinds(decisions)).toEqual(['background', 'background']);
+    expect(decisions[0]!.developmentId).toBe('history-cloud-2020');
+  });
+
+  test('what is told in the days of a claim is news, not background', () => {
+    const publishedAt = '2020-03-12T09:00:00.000Z';
+    const [decision] = decideAll([input(claim.title, { entities: claim.entities, publishedAt })], [claim]);
+    expect(decision!.decision).toBe('new');
+  });
+});
+
+describe('decide', () => {
+  const weights = emptyWeights();
+  const open = (one: DetectInput): Development => {
+    const article = { input: one, signature: signatureOf(one, weights), at: one.publishedAt! };
+    const decision = decide(article, [], now);
+    return openDevelopment(article, decision, { watches: [], severity: 2, now });
+  };
+  const now = new Date('2023-06-01T10:00:00Z');
+
+  test('neither the order of candidates nor asking again changes the decision', () => {
+    const heads = ['MTS opens a 5G zone in Moscow', 'MTS opens a shop in Moscow', 'Rain in Perm'].map(
+      (title) => open(input(title)),
+    );
+    const one = input('In Moscow MTS opens its 5G zone');
+    const article = { input: one, signature: signatureOf(one, weights), at: one.publishedAt! };
+    const expected = decide(article, heads, now);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(heads, { minLength: 3 }), (order) => {
+        expect(decide(article, order, now)).toEqual(expected);
+      }),
+      { seed: 6, numRuns: 20 },
+    );
+  });
+
+  test('the id of a new development follows from the article alone', () => {
+    const one = input('Rain in Perm');
+    expect(open(one).id).toBe(open({ ...one }).id);
+  });
+
+  test('a head stays under 8 KB whatever joins it', () => {
+    let head = open(input('Начало'));
+    for (let i = 0; i < 200; i++) {
+      const words = Array.from({ length: 60 }, (_, k) => `слово${i}х${k} ${i * k} млн рублей`).join(' ');
+      const one = input(`${i}-й пакет ${words}`, {
+        summary: words,
+        outlet: `Издание ${i}`,
+        entities: [`e${i}`],
+      });
+      const article = { input: one, signature: signatureOf(one, weights), at: one.publishedAt! };
+      const decision = { ...decide(article, [], now), developmentId: head.id };
+      head = joinDevelopment(head, article, decision, { watches: [], severity: 2, now });
+    }
+    expect(Buffer.byteLength(JSON.stringify(head))).toBeLessThan(8192);
+  });
+
+  test('a claim of the history becomes a development that says where it is told', () => {
+    expect(developmentOfClaim(claim)).toMatchObject({
+      id: 'history-cloud-2020',
+      source: 'history',
+      at: '2020-03-01T00:00:00.000Z',
+      sourceUrl: 'https://www.cfr.org/',
+      signature: { scripts: ['latin', 'cyrillic'] },
+    });
+  });
+});
+
+describe('candidates and weights', () => {
+  test('asks for at most six partitions, the rarest entities first', () => {
+    const weights = learn(
+      emptyWeights(),
+      Array.from({ length: 50 }, () => ({ text: 'Huawei', entities: ['huawei'] })),
+    );
+    const one = input('x', { entities: ['huawei', 'vocord', 'mts', 'russia'] });
+    const keys = candidateKeys(one, signatureOf(one, weights), weights);
+    expect(keys.length).toBeLessThanOrEqual(6);
+    expect(keys[0]).toBe('entity#mts');
+    expect(keys).toContain('pair#mts|russia');
+    expect(keys).toContain('day#2023-06-01');
+  });
+
+  test('a word seen often tells less, and a word like any other object key is only a word', () => {
+    const weights = learn(emptyWeights(), ['constructor company', 'the company', 'a company']);
+    expect(weightOf(weights, 'compani')).toBeLessThan(weightOf(weights, 'constructor'));
+    expect(weightOf(weights, 'constructor')).toBeGreaterThan(0);
+  });
+
+  test('weights survive JSON', () => {
+    const weights = learn(emptyWeights(), ['one company', 'two companies']);
+    expect(JSON.parse(JSON.stringify(weights))).toEqual(weights);
+  });
+});
