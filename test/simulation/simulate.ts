@@ -1,0 +1,192 @@
+import { createHandler as createDetect } from '../../functions/detect-developments/handler.ts';
+import { createHandler as createPoll, type Deps as PollDeps } from '../../functions/poll-feeds/handler.ts';
+import { createHandler as createSend } from '../../functions/send-alerts/handler.ts';
+import type { Decision } from '../../shared/development.ts';
+import { pollFeed } from '../../shared/feeds/poll.ts';
+import { feedStateSchema } from '../../shared/feed.ts';
+import { compileWatchlist } from '../../shared/matching/compile.ts';
+import { put } from '../../shared/store/database.ts';
+import { putFeed } from '../../shared/store/feeds.ts';
+import { parkedRows, releaseParked } from '../../shared/store/queue.ts';
+import { mute, pause, resume, unmute } from '../../shared/store/settings.ts';
+import type { CurrentWatchlist } from '../../shared/store/watchlist-cache.ts';
+import type { Between } from '../support/faulty-engine.ts';
+import { seeded, type Random } from '../support/random.ts';
+import { smallWatchlist } from '../support/seeds.ts';
+import { atRandom, type FaultPlan } from './faults.ts';
+import { createDecisionWatch, violationsAtEnd } from './invariants.ts';
+import { BUCKET, feeds } from './newsroom.ts';
+import { allRows } from './rows.ts';
+import { TIMEOUT_MS, World } from './world.ts';
+
+export interface SimulationOptions {
+  /** How likely each effect goes wrong; by default drawn from 0.5 to 10 % for each run. */
+  probability?: number;
+  /** Instead of random faults. */
+  plan?: FaultPlan;
+  /** Deliberate bugs, to prove that the simulation sees them. */
+  change?: Between;
+  changePoll?: (poll: PollDeps['pollFeed'], world: World) => PollDeps['pollFeed'];
+}
+
+export interface SimulationResult {
+  seed: number;
+  violations: string[];
+  faults: ReadonlyMap<string, number>;
+  /** Effects that passed between the stages and the world: each a place where a fault may strike. */
+  effects: number;
+  /** What was decided of each matching entry. */
+  decisions: Decision['decision'][];
+  mails: number;
+  /** Mails that went twice, all inside the stated window. */
+  repeated: number;
+}
+
+const OPENED_AT = new Date('2026-03-02T09:00:00Z');
+const MINUTE_MS = 60_000;
+/** Half of the minute by which a lease outlives its function: two clocks may differ by twice as much. */
+const MAX_SKEW_MS = 25_000;
+
+const compiled: CurrentWatchlist = {
+  watchlist: smallWatchlist,
+  compiled: compileWatchlist(smallWatchlist),
+  entities: new Map(smallWatchlist.entities.map((entity) => [entity.id, entity])),
+  addedAt: new Map(),
+};
+const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** One run: some days of a small newsroom with faults, then a day without, then what must hold. */
+export async function simulate(seed: number, options: SimulationOptions = {}): Promise<SimulationResult> {
+  const random = seeded(seed);
+  const world = await World.open(random, {
+    startAt: OPENED_AT,
+    maxAttempts: random.pick([1, 3]),
+    ...(options.change && { change: options.change }),
+  });
+  const stages = stagesOf(world, options);
+  const found = new Set<string>();
+  const watchDecisions = createDecisionWatch();
+  const look = async () => {
+    for (const fault of watchDecisions(await allRows(world.clean))) found.add(fault);
+  };
+  for (const feed of feeds)
+    await putFeed(world.clean, {
+      bucket: String(BUCKET),
+      feedId: feed.id,
+      feed,
+      state: feedStateSchema.parse({ addedAt: OPENED_AT.toISOString() }),
+      origin: 'seed',
+    });
+  for (let n = 2 + random.int(3); n > 0; n--) world.newsroom.publish(world.now());
+
+  const poison = new Set<string>();
+  world.plan = options.plan ?? atRandom(random, options.probability ?? random.pick([0.005, 0.02, 0.05, 0.1]));
+  for (let step = 2 + random.int(3); step > 0; step--) {
+    world.clock += random.pick([1000, 2 * MINUTE_MS, 20 * MINUTE_MS, 180 * MINUTE_MS]);
+    await happen(world, random, poison);
+    for (const together of random.pick(arrangements)) {
+      const skewMs = () => random.int(2 * MAX_SKEW_MS) - MAX_SKEW_MS;
+      await world.overlap(together.map((name) => ({ name, skewMs: skewMs(), work: stages[name] })));
+    }
+    await look();
+  }
+  await recover(world, stages, poison);
+  await look();
+  for (const fault of await violationsAtEnd(world, poison)) found.add(fault);
+  const articles = (await allRows(world.clean)).filter(({ pk }) => String(pk).startsWith('article#'));
+  return {
+    seed,
+    violations: [...found],
+    faults: world.faults,
+    effects: world.effects,
+    decisions: articles.map(({ decision }) => (decision as Decision).decision),
+    mails: world.post.deliveries.length,
+    repeated: world.post.repeated,
+  };
+}
+
+type Stages = Record<'poll' | 'detect' | 'send', () => Promise<unknown>>;
+
+/** Which stages are invoked one after the other, and which at the same time. */
+const arrangements: (keyof Stages)[][][] = [
+  [['poll'], ['detect'], ['send']],
+  [['poll'], ['detect'], ['send']],
+  [['poll', 'detect', 'send']],
+  [
+    ['poll', 'poll'],
+    ['detect', 'detect'],
+    ['send', 'send'],
+  ],
+  [['poll'], ['detect', 'detect'], ['send']],
+  [
+    ['poll', 'detect'],
+    ['detect', 'send', 'send'],
+  ],
+  [['send'], ['detect'], ['poll']],
+];
+
+function stagesOf(world: World, { changePoll }: SimulationOptions): Stages {
+  let invocations = 0;
+  const shared = {
+    db: world.db,
+    watchlist: { current: () => Promise.resolve(compiled) },
+    now: world.now,
+    owner: () => `invocation-${invocations++}`,
+    log,
+  };
+  const timing = { timeoutMs: TIMEOUT_MS, keepArticlesDays: 400, keepItemsDays: 30 };
+  const pollOne: PollDeps['pollFeed'] = (feed, state) =>
+    pollFeed(feed, state, { now: world.now, fetch: world.fetch });
+  const poll = createPoll({
+    ...shared,
+    pollFeed: changePoll ? changePoll(pollOne, world) : pollOne,
+    settings: { ...timing, concurrency: 2, spacingMs: 0 },
+  });
+  return {
+    poll: () => poll({ shard: BUCKET, of: 64, all: true }),
+    detect: createDetect({ ...shared, settings: { ...timing, sendBaseline: false } }),
+    send: createSend({
+      ...shared,
+      transport: world.transport,
+      pace: () => Promise.resolve(),
+      settings: { ...timing, cadence: 'each' },
+    }),
+  };
+}
+
+/** What outlets, operators and bad luck do between two invocations. */
+async function happen(world: World, random: Random, poison: Set<string>): Promise<void> {
+  for (let n = random.int(3); n > 0; n--) world.newsroom.publish(world.now());
+  if (random.chance(0.2)) world.newsroom.edit(world.now());
+  if (random.chance(0.1)) {
+    world.post.subscribed = !world.post.subscribed;
+    if (!world.post.subscribed) world.clock += 7 * 24 * 60 * MINUTE_MS;
+  }
+  if (random.chance(0.1)) await pause(world.clean, world.now());
+  else if (random.chance(0.3)) await resume(world.clean);
+  if (random.chance(0.1)) await mute(world.clean, 'mts');
+  else if (random.chance(0.3)) await unmute(world.clean, 'mts');
+  if (random.chance(0.1)) {
+    const queue = random.pick(['inbox', 'outbox'] as const);
+    const sk = `${world.now().toISOString()}#poison-${poison.size}`;
+    await put(world.clean, 'events', { pk: queue, sk, body: { title: 7 } });
+    poison.add(`${queue}#${sk}`);
+  }
+}
+
+/** A day later, without faults: the schedules go on, somebody subscribes and looks after what is parked. */
+async function recover(world: World, stages: Stages, poison: ReadonlySet<string>): Promise<void> {
+  world.plan = () => undefined;
+  world.post.subscribed = true;
+  await resume(world.clean);
+  await unmute(world.clean, 'mts');
+  for (let round = 0; round < 7; round++) {
+    world.clock += 24 * 60 * MINUTE_MS;
+    for (const name of ['poll', 'detect', 'send'] as const)
+      await world.overlap([{ name, skewMs: 0, work: stages[name] }]);
+    for (const row of await parkedRows(world.clean))
+      if (!poison.has(row.sk)) await releaseParked(world.clean, row);
+    // A poison row needs five looks to be parked; without one, two rounds are enough for all else.
+    if (poison.size === 0 && round === 1) break;
+  }
+}
