@@ -10,3 +10,4 @@ export const cliItemSchema = z.object({
   outlet: z.string().nullish(),
   link: z.string().nullish(),
 });
+export type CliItem = z.infer<typeof cliItemSchema>;

@@ -12,17 +12,14 @@ export type DetectItem = Pick<
   'id' | 'title' | 'summary' | 'lang' | 'publishedAt' | 'outlet' | 'link'
 >;
 
-export type DetectedItem = Decision & { id: string };
-
-/** Items decided at a time: a busy poll brings as many. Their words are learned before the first is decided. */
-const BATCH = 1000;
-
-/** Decides items in the order given, in memory; `history` is known from the start. Yields one decision for each, in order. */
-export async function* detectItems(
-  items: AsyncIterable<DetectItem> | Iterable<DetectItem>,
+/**
+ * Decides items in memory, a batch at a time as a poll brings them: the words of a batch are learned before its first
+ * item is decided. `history` is known from the start.
+ */
+export function createItemDetector(
   watchlist: Watchlist,
   history: readonly Claim[],
-): AsyncGenerator<DetectedItem> {
+): (batch: readonly DetectItem[]) => Decision[] {
   const compiled = compileWatchlist(watchlist);
   const kinds = new Map(watchlist.entities.map(({ id, kind }) => [id, kind]));
   const grouper = createGrouper({ history });
@@ -30,20 +27,9 @@ export async function* detectItems(
     const { mentions, topics } = matchText(compiled, item);
     return { ...item, topics, ...entitiesOf(mentions, (id) => kinds.get(id)) };
   };
-  for await (const batch of batches(items)) {
+  return (batch) => {
     const inputs = batch.map(inputOf);
     grouper.learn(inputs);
-    for (const input of inputs) yield { id: input.id, ...grouper.add(input) };
-  }
-}
-
-async function* batches<T>(values: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  for await (const value of values) {
-    batch.push(value);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
+    return inputs.map((input) => grouper.add(input));
+  };
 }

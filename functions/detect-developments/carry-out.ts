@@ -17,7 +17,7 @@ export async function carryOut(deps: Deps, run: DetectRun, stored: StoredArticle
   const { db, settings } = deps;
   const { counts } = run;
   const { article, decision } = stored;
-  const input = inputOf(article);
+  const input = inputOf(article, run.watchlist.entities);
   const signature = signatureOf(input, run.weights);
   const joined = { input, signature, at: article.seenAt };
   const extra = {

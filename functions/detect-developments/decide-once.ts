@@ -13,7 +13,7 @@ import { inputOf } from './input-of.ts';
  */
 export async function decideOnce(deps: Deps, run: DetectRun, article: Article): Promise<StoredArticle> {
   const { counts } = run;
-  const input = inputOf(article);
+  const input = inputOf(article, run.watchlist.entities);
   const signature = signatureOf(input, run.weights);
   const original = article.edited === true ? await getArticle(deps.db, originalId(article)) : undefined;
   const candidates = await run.candidates.read(

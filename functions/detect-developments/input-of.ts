@@ -1,8 +1,10 @@
 import type { Article } from '../../shared/article.ts';
+import { entitiesOf } from '../../shared/developments/input.ts';
 import type { DetectInput } from '../../shared/developments/signature.ts';
+import type { Entity } from '../../shared/watchlist.ts';
 
 /** What grouping knows of an article. */
-export function inputOf(article: Article): DetectInput {
+export function inputOf(article: Article, entities: ReadonlyMap<string, Entity>): DetectInput {
   return {
     id: article.id,
     title: article.title,
@@ -13,7 +15,7 @@ export function inputOf(article: Article): DetectInput {
     outlet: article.outlet ?? article.feedTitle,
     feedId: article.feedId,
     link: article.link,
-    entities: [...new Set(article.mentions.map(({ entityId }) => entityId))],
     topics: article.topics,
+    ...entitiesOf(article.mentions, (id) => entities.get(id)?.kind),
   };
 }

@@ -7,7 +7,7 @@ import { withLease } from '../../shared/store/lease.ts';
 import { queued } from '../../shared/store/queue.ts';
 import { putRun } from '../../shared/store/runs.ts';
 import { pausedSince } from '../../shared/store/settings.ts';
-import type { WatchlistCache } from '../../shared/store/watchlist-cache.ts';
+import type { NamedWatchlist } from '../../shared/store/watchlist-names.ts';
 import { handOver } from './hand-over.ts';
 import { mailsFor } from './mails.ts';
 import { readAlerts, setMutedAside } from './waiting.ts';
@@ -26,7 +26,7 @@ export type SendResult =
 
 export interface Deps {
   db: Database;
-  watchlist: WatchlistCache;
+  watchlist: { current: () => Promise<NamedWatchlist> };
   transport: MailTransport;
   now: () => Date;
   owner: () => string;

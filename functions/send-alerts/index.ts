@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { snsTransport } from '../../shared/alerts/sns.ts';
 import { tablesOf } from '../../shared/environment.ts';
 import { connect } from '../../shared/store/database.ts';
-import { createWatchlistCache } from '../../shared/store/watchlist-cache.ts';
+import { createNamesCache } from '../../shared/store/watchlist-names.ts';
 import { createLog } from '../logger.ts';
 import { retention } from '../retention.ts';
 import { parseEnv } from './env.ts';
@@ -17,7 +17,7 @@ const db = connect({ names: tablesOf(env) });
 
 export const handler = createHandler({
   db,
-  watchlist: createWatchlistCache(db),
+  watchlist: createNamesCache(db),
   transport: snsTransport(env.ALERTS_TOPIC),
   now: () => new Date(),
   owner: randomUUID,

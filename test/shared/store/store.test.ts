@@ -231,7 +231,7 @@ describe.for(engines)('the store on %s', ([, open]) => {
 
   fact('a development is found by entity, watch, kind, day and pair, newest first', async (db) => {
     const one = article({ id: 'first', seenAt: '2026-03-01T09:05:00.000Z' });
-    const input = inputOf(one);
+    const input = inputOf(one, new Map());
     const joined = { input, signature: signatureOf(input, emptyWeights()), at: one.seenAt };
     const extra = { watches: ['w'], severity: 2 as const, now: NOW };
     const head = openDevelopment(joined, decision({ developmentId: 'dev-1' }), extra);
