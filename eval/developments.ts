@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { detectItems } from '../cli/detect-items.ts';
+import { createItemDetector } from '../cli/detect-items.ts';
 import { readSeeds } from '../seeds/schema.ts';
 import { averageLink, streamingCentroid, tfIdf, words } from './developments/baselines.ts';
 import { ecbPlus, shuffled, type Labelled } from './developments/ecb-plus.ts';
@@ -45,7 +45,7 @@ export async function run({ json }: { json: boolean }): Promise<unknown> {
 
 async function ownRows(half: 'tune' | 'test'): Promise<Row[]> {
   const articles = ownSet(half);
-  const decisions = await decideOwn(articles);
+  const decisions = decideOwn(articles);
   const gold = articles.map(({ development }) => development);
   const placed = decisions.map(({ developmentId }, i) => ({ predicted: developmentId, gold: gold[i]! }));
   const texts = articles.map(({ title, summary }) => `${title} ${summary ?? ''}`);
@@ -59,10 +59,10 @@ async function ownRows(half: 'tune' | 'test'): Promise<Row[]> {
   ];
 }
 
-async function decideOwn(articles: readonly LabelledArticle[]) {
+function decideOwn(articles: readonly LabelledArticle[]) {
   const { watchlist, claims } = readSeeds();
   const items = articles.map(({ at, ...item }) => ({ ...item, publishedAt: at }));
-  return Array.fromAsync(detectItems(items, watchlist, claims));
+  return createItemDetector(watchlist, claims)(items);
 }
 
 /** Means over four orders of arrival: the documents have no dates, and an order by topic flatters everyone. */
@@ -132,7 +132,7 @@ async function orderSpread(): Promise<number> {
   for (const seed of ORDERS) {
     const hours = [...Map.groupBy(articles, ({ at }) => at.slice(0, 13)).values()];
     const order = hours.flatMap((hour) => shuffled(hour, seed));
-    scores.push(alertsOnce(order, await decideOwn(order)).f1);
+    scores.push(alertsOnce(order, decideOwn(order)).f1);
   }
   return Math.max(...scores) - Math.min(...scores);
 }

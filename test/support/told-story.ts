@@ -13,7 +13,7 @@ const pairable = (id: string) => id !== 'russia' && id !== '5g';
 
 /** Writes what detect-developments writes of one decided article. */
 export async function tell(db: Database, article: Article, decision: Decision): Promise<void> {
-  const input = inputOf(article);
+  const input = inputOf(article, new Map());
   const joined = { input, signature: signatureOf(input, emptyWeights()), at: article.seenAt };
   const extra = {
     watches: article.watches.map(({ id }) => id),
