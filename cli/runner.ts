@@ -12,7 +12,7 @@ import type { Log } from '../shared/log.ts';
 import { dropLeases } from '../shared/store/lease.ts';
 import type { StoredArticle } from '../shared/store/articles.ts';
 import type { Database } from '../shared/store/database.ts';
-import { createMatchingCache } from '../shared/store/compiled-watchlist.ts';
+import { createWatchlistCache } from '../shared/store/watchlist-cache.ts';
 
 export interface RunnerOptions {
   db: Database;
@@ -50,7 +50,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
   const { db, transport, now = () => new Date() } = options;
   const owner = () => randomUUID();
   const log = options.log ?? pino({ level: 'silent' });
-  const watchlist = createMatchingCache(db);
+  const watchlist = createWatchlistCache(db);
   const shared = { db, watchlist, now, owner, log };
   await dropLeases(db, ['poll-feeds#0of1', 'detect-developments', 'send-alerts']);
   const poll = pollFeeds.createHandler({

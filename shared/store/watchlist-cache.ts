@@ -1,13 +1,10 @@
 import { compileWatchlist, type CompiledWatchlist } from '../matching/compile.ts';
-import type { Entity, Watchlist } from '../watchlist.ts';
 import type { Database } from './database.ts';
-import { loadWatchlist, watchlistVersion } from './watchlist.ts';
+import { named, whileVersionStands, type NamedWatchlist } from './watchlist-names.ts';
 
-/** The watchlist as a stage uses it. */
-export interface CurrentWatchlist {
-  watchlist: Watchlist;
+/** The watchlist as a stage that matches uses it. */
+export interface CurrentWatchlist extends NamedWatchlist {
   compiled: CompiledWatchlist;
-  entities: ReadonlyMap<string, Entity>;
   /** When each entity was added. */
   addedAt: ReadonlyMap<string, string>;
 }
@@ -17,21 +14,9 @@ export interface WatchlistCache {
 }
 
 /** Keeps the compiled watchlist while its version stands, so that a warm function compiles it once. */
-export function createWatchlistCache(db: Database): WatchlistCache {
-  let kept: { version: string | undefined; value: CurrentWatchlist } | undefined;
-  return {
-    current: async () => {
-      const version = await watchlistVersion(db);
-      if (kept?.version === version && kept !== undefined) return kept.value;
-      const watchlist = await loadWatchlist(db);
-      const value = {
-        watchlist,
-        compiled: compileWatchlist(watchlist),
-        entities: new Map(watchlist.entities.map((entity) => [entity.id, entity])),
-        addedAt: new Map(watchlist.entities.flatMap(({ id, addedAt }) => (addedAt ? [[id, addedAt]] : []))),
-      };
-      kept = { version, value };
-      return value;
-    },
-  };
-}
+export const createWatchlistCache = (db: Database): WatchlistCache =>
+  whileVersionStands(db, (watchlist) => ({
+    ...named(watchlist),
+    compiled: compileWatchlist(watchlist),
+    addedAt: new Map(watchlist.entities.flatMap(({ id, addedAt }) => (addedAt ? [[id, addedAt]] : []))),
+  }));

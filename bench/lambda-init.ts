@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+import { bundling } from '../infra/constructs/bundling.ts';
+import { startFunction } from '../test/support/lambda/runtime.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const STAGES = ['poll-feeds', 'detect-developments', 'send-alerts', 'report-health', 'load-seeds'];
+const environment = {
+  WATCHLIST_TABLE: 'w',
+  FEEDS_TABLE: 'f',
+  EVENTS_TABLE: 'e',
+  TIMEOUT_SECONDS: '60',
+  MAIL_CADENCE: 'each',
+  ALERTS_TOPIC: 'arn:aws:sns:us-east-1:123456789012:a',
+  OPERATIONS_TOPIC: 'arn:aws:sns:us-east-1:123456789012:o',
+};
+
+/** A function that holds the clients every stage needs, and nothing else. */
+const CLIENTS_ONLY = `
+  import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+  import * as lib from '@aws-sdk/lib-dynamodb';
+  import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+  const { BatchGetCommand, BatchWriteCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } = lib;
+  const db = lib.DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  const sns = new SNSClient({});
+  export const handler = async () => [db, sns, PublishCommand, BatchGetCommand, BatchWriteCommand, DeleteCommand,
+    GetCommand, PutCommand, QueryCommand, UpdateCommand].length;`;
+
+/** Starts each bundle under AWS's runtime client, in turns, and prints the median time to the first event. */
+export async function run(args: string[]): Promise<void> {
+  const rounds = Number(args[0] ?? 15);
+  const bundles = new Map([['AWS clients only', bundle({ contents: CLIENTS_ONLY, resolveDir: ROOT })]]);
+  for (const stage of STAGES)
+    bundles.set(
+      stage,
+      bundle({ contents: `export * from './functions/${stage}/index.ts';`, resolveDir: ROOT }),
+    );
+  const times = new Map([...bundles.keys()].map((name) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, folder] of bundles) {
+      const started = await startFunction(folder, environment);
+      times.get(name)!.push(started.initMs);
+      await started.stop();
+    }
+  const base = median(times.get('AWS clients only')!);
+  console.table(
+    [...bundles].map(([name, folder]) => ({
+      bundle: name,
+      KB: Math.round(statSync(join(folder, 'index.mjs')).size / 1024),
+      'init ms (median)': Math.round(median(times.get(name)!)),
+      ratio: (median(times.get(name)!) / base).toFixed(2),
+    })),
+  );
+  const { stdout } = spawnSync(process.execPath, ['--version'], { encoding: 'utf8' });
+  console.log(`${rounds} rounds, Node ${stdout.trim()}, ${process.arch}`);
+}
+
+function bundle(stdin: { contents: string; resolveDir: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wirewatch-init-'));
+  buildSync({
+    stdin: { ...stdin, loader: 'ts' },
+    outfile: join(folder, 'index.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    minify: true,
+    mainFields: bundling.mainFields,
+    banner: { js: bundling.banner! },
+    lineLimit: 200,
+    logLevel: 'error',
+  });
+  return folder;
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
