@@ -71,3 +71,5 @@ function score(sets: Labelled[][], weights: Weights): number {
   Object.assign(sameScript, before);
   return sum / (sets.length * ORDERS.length);
 }
+
+if (import.meta.main) tune();

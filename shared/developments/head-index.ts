@@ -4,7 +4,7 @@ import { isFree } from './similarity.ts';
 /** Terms of an article that are looked up, heaviest first: the rest adds cost and hardly a candidate. */
 const LOOKED_UP = 32;
 /** Developments a term may point to; one that stands in more is too common to find anything by. */
-const MAX_POSTINGS = 2_000;
+const MAX_POSTINGS = 1_000;
 const CANDIDATES = 24;
 
 /** Finds, among many open developments, those that share heavy terms with an article. */

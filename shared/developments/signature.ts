@@ -62,6 +62,7 @@ export function signatureOf(input: DetectInput, weights: WordWeights): Signature
     scripts: mainScripts(words),
     copies: [copyHash(title)],
     retells: retells(title),
+    learned: weights.items,
   };
 }
 

@@ -26,7 +26,19 @@ export function plain(text: string): string {
     .replaceAll('’', "'");
 }
 
+/** The script of a text: Chinese or Cyrillic where it has any of their letters, else Latin or `other`. */
 export function scriptOf(text: string): Script {
+  let latin = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return scriptBeyondAscii(text);
+    const lower = code | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) latin = true;
+  }
+  return latin ? 'latin' : 'other';
+}
+
+function scriptBeyondAscii(text: string): Script {
   if (/\p{Script=Han}/u.test(text)) return 'han';
   if (/\p{Script=Cyrillic}/u.test(text)) return 'cyrillic';
   return /\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
