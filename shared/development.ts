@@ -59,6 +59,8 @@ export const signatureSchema = z.object({
   copies: z.array(z.string()).default([]),
   /** It looks back: an anniversary, an explainer, a chronology. */
   retells: z.boolean().default(false),
+  /** Items that its weights were learned from: after few of them, common words weigh as much as telling ones. */
+  learned: z.number().int().optional(),
 });
 export type Signature = z.infer<typeof signatureSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { feedSchema, feedStateSchema, type Feed, type FeedState } from '../feed.ts';
 import { originSchema } from '../watchlist.ts';
-import { put, queryAll, type Database } from './database.ts';
+import { put, putMany, queryAll, type Database } from './database.ts';
 import { readRow } from './rows.ts';
 
 /** A feed as stored: what the user says of it, what polling learned, and who put it there. */
@@ -25,6 +25,15 @@ export async function feedsOfBucket(db: Database, bucket: string): Promise<Store
 /** Writes a feed's row whole. */
 export async function putFeed(db: Database, stored: StoredFeed): Promise<void> {
   await put(db, 'feeds', { ...stored });
+}
+
+/** Writes the rows of many feeds whole. */
+export async function putFeeds(db: Database, stored: StoredFeed[]): Promise<void> {
+  await putMany(
+    db,
+    'feeds',
+    stored.map((each) => ({ ...each })),
+  );
 }
 
 /** A feed with another state, as polling leaves it. */
