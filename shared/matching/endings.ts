@@ -65,6 +65,8 @@ export type EndingSet = keyof typeof sets;
 const names = Object.keys(sets) as EndingSet[];
 /** Letters of the longest ending. */
 export const LONGEST_ENDING = 4;
+/** A packed ending that is in no set. */
+export const NO_ENDING = -1;
 /** The bit of any ending at all: the word is a beginning, written `подпис*`. */
 export const ANY_ENDING = 1 << 30;
 

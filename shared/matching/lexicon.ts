@@ -1,6 +1,6 @@
 import { folded, IDEOGRAPH, kinds, OTHER_SCRIPT, WORD } from './characters.ts';
 import { buildDoubleArray, type DoubleArray, ROOT } from './double-array.ts';
-import { ANY_ENDING, LONGEST_ENDING, packEnding, setsOf } from './endings.ts';
+import { ANY_ENDING, LONGEST_ENDING, NO_ENDING, packEnding, setsOf } from './endings.ts';
 import type { Stem } from './inflect.ts';
 
 /** Every word of a watchlist with its forms. Words are numbered from 1; an ideograph is a word of its own. */
@@ -83,41 +83,38 @@ function remember<V>(map: Map<string, V>, key: string, make: () => V): V {
   return value;
 }
 
-/**
- * The words of a stem, given what follows in the text: the letters from `from` to `to`, `length` of them. Adds to `found`,
- * without repeats.
- */
+/** The words of a stem that `[from, to)` of the text may end. Adds to `found`, without repeats. */
 export function wordsOfStem(
   lexicon: Lexicon,
   stem: number,
   text: string,
   from: number,
   to: number,
-  length: number,
   found: number[],
   doubles?: Uint16Array,
 ): void {
   const { first, entries } = lexicon;
-  const rest =
-    length === 0 ? setsOf(0) : length > LONGEST_ENDING ? 0 : setsOf(packed(text, from, to, doubles));
-  const mask = rest | ANY_ENDING;
+  const mask = setsOf(from === to ? 0 : packed(text, from, to, doubles)) | ANY_ENDING;
   for (let i = first[stem]!; i < first[stem + 1]!; i += 2)
     if (entries[i + 1]! & mask && !found.includes(entries[i]!)) found.push(entries[i]!);
 }
 
+/** Packs the letters `[from, to)`; too many of them pack as what no ending is. */
 function packed(text: string, from: number, to: number, doubles: Uint16Array | undefined): number {
   let ending = 0;
+  let letters = 0;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (kinds[unit]! & (WORD | OTHER_SCRIPT))
-      ending = packEnding(ending, doubles?.[folded[unit]!] || folded[unit]!);
+    if ((kinds[unit]! & (WORD | OTHER_SCRIPT)) === 0) continue;
+    if (++letters > LONGEST_ENDING) return NO_ENDING;
+    ending = packEnding(ending, doubles?.[folded[unit]!] || folded[unit]!);
   }
   return ending;
 }
 
 /**
- * The words that the letters `[from, to)` of a text are a form of. `doubles` replaces folded letters by those of another
- * script that look the same.
+ * The words that the letters `[from, to)` of a text are a form of, whatever stands between them. `doubles` replaces folded
+ * letters by those of another script that look the same.
  */
 export function lookUp(
   lexicon: Lexicon,
@@ -129,14 +126,13 @@ export function lookUp(
   const { cells, tails, ends } = lexicon.stems;
   const found: number[] = [];
   const take = (stem: number, next: number): void => {
-    // Beyond this a rest is only read for words that allow any ending.
-    wordsOfStem(lexicon, stem, text, next, to, Math.min(to - next, LONGEST_ENDING + 1), found, doubles);
+    wordsOfStem(lexicon, stem, text, next, to, found, doubles);
   };
   let node = ROOT;
   let tail = -1;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if ((kinds[unit]! & WORD) === 0) continue;
+    if ((kinds[unit]! & (WORD | OTHER_SCRIPT)) === 0) continue;
     const code = lexicon.codes[doubles?.[folded[unit]!] || unit]!;
     if (tail >= 0) {
       if (tails[tail] !== code) return found;

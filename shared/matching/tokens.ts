@@ -36,7 +36,6 @@ export class Tokens {
 
   push(symbol: number, start: number, end: number, gap: number, kind: number): void {
     const index = this.count++;
-    if (index === this.symbols.length) this.grow();
     this.symbols[index] = symbol;
     this.starts[index] = start;
     this.ends[index] = end;
@@ -44,17 +43,14 @@ export class Tokens {
     this.kinds[index] = kind;
   }
 
-  private grow(): void {
-    const length = this.symbols.length * 2;
-    const wider = <A extends Int32Array | Uint8Array | Uint16Array>(array: A, to: A): A => (
-      to.set(array),
-      to
-    );
-    this.symbols = wider(this.symbols, new Int32Array(length));
-    this.starts = wider(this.starts, new Int32Array(length));
-    this.ends = wider(this.ends, new Int32Array(length));
-    this.gaps = wider(this.gaps, new Uint8Array(length));
-    this.kinds = wider(this.kinds, new Uint16Array(length));
+  /** Makes room for the words of a text: it has no more of them than characters. */
+  reserve(length: number): void {
+    if (length <= this.symbols.length) return;
+    this.symbols = new Int32Array(length);
+    this.starts = new Int32Array(length);
+    this.ends = new Int32Array(length);
+    this.gaps = new Uint8Array(length);
+    this.kinds = new Uint16Array(length);
   }
 
   /** Where word `index` begins in the original. */
@@ -78,19 +74,14 @@ export function readTokens(lexicon: Lexicon, text: string, tokens: Tokens): void
   read(lexicon, tokens.text, tokens, true);
 }
 
-/** Instead of a node: within the tail of a leaf. */
-const IN_TAIL = -1;
-
-/** Stems that ended within the present word (1 + their number), after how many letters, and where. */
+/** Stems that ended within the present word (1 + their number), and after how many letters. */
 let stemAt = new Int32Array(64);
 let lettersAt = new Int32Array(64);
-let indexAt = new Int32Array(64);
 
-function note(place: number, stem: number, letters: number, index: number): void {
+function note(place: number, stem: number, letters: number): void {
   if (place === stemAt.length) growStems();
   stemAt[place] = stem;
   lettersAt[place] = letters;
-  indexAt[place] = index;
 }
 
 /** False when a character was met that only plain.ts can resolve. */
@@ -98,71 +89,73 @@ function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): b
   const { cells, tails, ends } = lexicon.stems;
   const { codes, ideographs } = lexicon;
   const length = text.length;
-  tokens.count = 0;
+  tokens.reserve(length);
+  // Locals are loaded once, imported bindings and properties at every use: half of the time (measured 2026-11).
+  const kindOf = kinds;
+  const { symbols, starts, ends: wordEnds, gaps: gapsBefore, kinds: wordKinds } = tokens;
+  let count = 0;
   if (tokens.several.length > 0) tokens.several = [];
   let gap = 0;
   let i = 0;
   while (i < length) {
     let unit = text.charCodeAt(i);
-    let kind = kinds[unit]!;
+    let kind = kindOf[unit]!;
     if (kind === 0) {
       gap |= gaps[unit]!;
       i++;
     } else if (kind & (WORD | OTHER_SCRIPT)) {
       const run = kind & (WORD | OTHER_SCRIPT);
       const start = i;
-      let end = i;
-      let node = ROOT; // 0 when the word has left the trie
-      let tail = 0;
-      let stem = 0;
+      let node = ROOT;
       let seen = 0;
-      let letters = 0;
-      let sinceDot = 0;
       let stems = 0;
-      for (;;) {
-        if (kind & run) {
-          seen |= kind;
-          letters++;
-          sinceDot++;
-          end = ++i;
-          if (node > 0) {
-            const next = (cells[2 * node]! >> 1) + codes[unit]!;
-            if (cells[2 * next + 1] !== node) node = 0;
-            else {
-              const cell = cells[2 * next]!;
-              node = next;
-              if (cell < 0) {
-                tail = ~cell;
-                stem = ends[next]!;
-                node = IN_TAIL;
-              } else if ((cell & 1) !== 0) note(stems++, ends[next]!, letters, i);
-            }
-          } else if (node === IN_TAIL) {
-            if (tails[tail] !== codes[unit]) node = 0;
-            else if (tails[++tail] === 0) {
-              note(stems++, stem, letters, i);
-              node = 0;
-            }
-          }
-        } else if (kind === IGNORED || (plain && kind === COMPLEX && !isMarkup(unit))) i++;
-        else if (kind === 0 && sinceDot === 1 && gaps[unit]! & DOT && isInitial(text, i + 1)) {
-          sinceDot = 0;
+      // While the trie follows …
+      while (i < length && ((kind = kindOf[(unit = text.charCodeAt(i))]!) & run) !== 0) {
+        seen |= kind;
+        i++;
+        const next = (cells[2 * node]! >> 1) + codes[unit]!;
+        if (cells[2 * next + 1] !== node) break;
+        node = next;
+        const cell = cells[2 * node]!;
+        if (cell >= 0) {
+          if ((cell & 1) !== 0) note(stems++, ends[node]!, i - start);
+          continue;
+        }
+        for (let tail = ~cell; i < length && tails[tail] === codes[(unit = text.charCodeAt(i))];) {
+          seen |= kindOf[unit]!;
           i++;
-        } else break;
-        if (i >= length) break;
-        unit = text.charCodeAt(i);
-        kind = kinds[unit]!;
+          if (tails[++tail] !== 0) continue;
+          note(stems++, ends[node]!, i - start);
+          break;
+        }
+        break;
       }
-      if ((seen & LATIN) !== 0 && (seen & CYRILLIC) !== 0) mixed(lexicon, text, start, end, gap, tokens);
-      else {
-        const symbol = stems === 0 ? 0 : resolve(lexicon, text, end, letters, stems, tokens);
-        tokens.push(symbol, start, end, gap, seen);
+      // … and from there to the end of the word.
+      while (i < length && ((kind = kindOf[text.charCodeAt(i)]!) & run) !== 0) {
+        seen |= kind;
+        i++;
+      }
+      const broken = i < length ? brokenWordEnd(text, start, i, run, plain) : i;
+      if (broken > i || ((seen & LATIN) !== 0 && (seen & CYRILLIC) !== 0)) {
+        i = broken;
+        tokens.count = count;
+        addUnusual(lexicon, text, start, i, gap, tokens);
+        count = tokens.count;
+      } else {
+        symbols[count] = stems === 0 ? 0 : resolve(lexicon, text, start, i, stems, tokens);
+        starts[count] = start;
+        wordEnds[count] = i;
+        gapsBefore[count] = gap;
+        wordKinds[count++] = seen;
       }
       gap = 0;
     } else if (kind === IDEOGRAPH) {
-      tokens.push(ideographs[codes[unit]!]!, i, i + 1, gap, kind);
+      symbols[count] = ideographs[codes[unit]!]!;
+      starts[count] = i;
+      gapsBefore[count] = gap;
+      wordKinds[count] = kind;
+      wordEnds[count++] = ++i;
       gap = 0;
-      i++;
     } else if (kind === IGNORED) i++;
     else {
       if (!plain && (!isMarkup(unit) || opensMarkup(text, i))) return false;
@@ -170,7 +163,40 @@ function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): b
       i++;
     }
   }
+  tokens.count = count;
   return true;
+}
+
+/**
+ * The end of a word that goes on behind invisible characters or between the dots of initials (U.S.); `at` when it ends there.
+ */
+function brokenWordEnd(text: string, start: number, at: number, run: number, plain: boolean): number {
+  let end = at;
+  let sinceDot = at - start;
+  for (let i = at; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit]!;
+    if ((kind & run) !== 0) {
+      end = i + 1;
+      sinceDot++;
+    } else if (kind === 0 && sinceDot === 1 && gaps[unit]! & DOT && isInitial(text, i + 1)) sinceDot = 0;
+    else if (kind !== IGNORED && !(plain && kind === COMPLEX && !isMarkup(unit))) break;
+  }
+  return end;
+}
+
+function addUnusual(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  gap: number,
+  tokens: Tokens,
+): void {
+  let seen = 0;
+  for (let i = start; i < end; i++) seen |= kinds[text.charCodeAt(i)]! & ~(IGNORED | COMPLEX);
+  if ((seen & LATIN) !== 0 && (seen & CYRILLIC) !== 0) mixed(lexicon, text, start, end, gap, tokens);
+  else tokens.push(symbolOf(lookUp(lexicon, text, start, end), tokens), start, end, gap, seen);
 }
 
 const isMarkup = (unit: number): boolean => unit === 38 || unit === 60;
@@ -189,24 +215,24 @@ function growStems(): void {
   };
   stemAt = wider(stemAt);
   lettersAt = wider(lettersAt);
-  indexAt = wider(indexAt);
 }
 
 const found: number[] = [];
 
+/** The number of the word `[start, end)`, all letters of which stand side by side, from the stems noted. */
 function resolve(
   lexicon: Lexicon,
   text: string,
+  start: number,
   end: number,
-  letters: number,
   stems: number,
   tokens: Tokens,
 ): number {
   found.length = 0;
   for (let s = stems - 1; s >= 0; s--) {
-    const rest = letters - lettersAt[s]!;
-    if (rest > LONGEST_ENDING && !lexicon.beginnings) break;
-    wordsOfStem(lexicon, stemAt[s]! - 1, text, indexAt[s]!, end, rest, found);
+    const from = start + lettersAt[s]!;
+    if (end - from > LONGEST_ENDING && !lexicon.beginnings) break;
+    wordsOfStem(lexicon, stemAt[s]! - 1, text, from, end, found);
   }
   return symbolOf(found, tokens);
 }
