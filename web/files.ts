@@ -7,12 +7,22 @@ const PAGE = join(import.meta.dirname, 'page');
 /** Addresses of the page itself: each shows index.html, which draws what its address says. */
 const views = new Set(['/', '/network', '/ledger', '/health', '/development']);
 
-/** What the page draws with: the browser builds of D3's modules, as npm installed them. */
-const vendored = new Set(
-  ['array', 'axis', 'color', 'dispatch', 'force', 'format', 'interpolate', 'quadtree', 'scale', 'selection']
-    .concat(['time', 'time-format', 'timer'])
-    .map((name) => `d3-${name}`),
-);
+/** What the page draws with: the browser builds of D3's modules, as npm installed them, by where each package's entry is. */
+const vendored: Record<string, string> = {
+  'd3-array': import.meta.resolve('d3-array'),
+  'd3-axis': import.meta.resolve('d3-axis'),
+  'd3-color': import.meta.resolve('d3-color'),
+  'd3-dispatch': import.meta.resolve('d3-dispatch'),
+  'd3-force': import.meta.resolve('d3-force'),
+  'd3-format': import.meta.resolve('d3-format'),
+  'd3-interpolate': import.meta.resolve('d3-interpolate'),
+  'd3-quadtree': import.meta.resolve('d3-quadtree'),
+  'd3-scale': import.meta.resolve('d3-scale'),
+  'd3-selection': import.meta.resolve('d3-selection'),
+  'd3-time': import.meta.resolve('d3-time'),
+  'd3-time-format': import.meta.resolve('d3-time-format'),
+  'd3-timer': import.meta.resolve('d3-timer'),
+};
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,13 +42,14 @@ export async function fileFor(path: string): Promise<Served | undefined> {
   const [, folder, name = ''] = /^\/(page|vendor)\/([a-z0-9-]+\.(?:js|css|svg))$/.exec(path) ?? [];
   if (folder === 'page') return read(join(PAGE, name));
   const module = name.replace(/\.js$/, '');
-  if (folder === 'vendor' && vendored.has(module)) return read(browserBuild(module));
+  const entry = folder === 'vendor' && Object.hasOwn(vendored, module) ? vendored[module] : undefined;
+  if (entry !== undefined) return read(browserBuild(module, entry));
   return undefined;
 }
 
 /** Packages hide their files from resolution, so the folder is taken from where their entry stands. */
-function browserBuild(module: string): string {
-  const entry = fileURLToPath(import.meta.resolve(module));
+function browserBuild(module: string, entryUrl: string): string {
+  const entry = fileURLToPath(entryUrl);
   const folder = join('node_modules', module);
   return join(entry.slice(0, entry.lastIndexOf(folder) + folder.length), 'dist', `${module}.min.js`);
 }

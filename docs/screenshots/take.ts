@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startBrowser } from '../../test/support/browser.ts';
 import { openPage } from '../../test/support/web-page.ts';
 
-/** Takes the pictures of docs/web.md from the seeded history: `node docs/screenshots/take.ts`. */
+/** Takes the pictures of docs/web.md from the seeded history: `npm run screenshots`. */
 const shots: { name: string; path: string; dark?: true; phone?: true }[] = [
   { name: 'timeline', path: '/' },
   { name: 'timeline-phone-dark', path: '/?entity=huawei', dark: true, phone: true },
