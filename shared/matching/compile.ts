@@ -1,5 +1,5 @@
 import type { Alias, Entity, EntityKind, Watchlist, Words } from '../watchlist.ts';
-import { compileWatches, type CompiledWatch, meetsByWords } from './conditions.ts';
+import { compileWatches, type CompiledWatch } from './conditions.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
 import { readPattern } from './patterns.ts';
 import { BLOCKER, NAME, Patterns, PHRASE } from './pattern-table.ts';
@@ -97,7 +97,7 @@ export function compileWatchlist(watchlist: Watchlist, options: CompileOptions =
     topics,
     topicsOfPhrase: topicsOfPhrase(topics, listsOfPhrase),
     watches,
-    wordWatches: watches.flatMap((watch, place) => (meetsByWords(watch) ? place : [])),
+    wordWatches: watches.flatMap((watch, place) => (watch.needs === 0 ? place : [])),
     hasParts: entities.some(({ partOf }) => partOf.size > 0),
     listsOfPhrase,
     ...finished,

@@ -22,6 +22,8 @@ export interface CompiledWatch {
   within: Watch['within'];
   /** The terms of `all`, and those of `any` as one more condition. */
   conditions: Condition[];
+  /** Bit i: condition i (of the first 31) cannot be met by words alone. */
+  needs: number;
   /** The terms of `none`. */
   exclusions: Alternative[];
 }
@@ -58,14 +60,22 @@ export function compileWatches(
       severity: watch.severity,
       within: watch.within,
       conditions,
+      needs: needsOf(conditions),
       exclusions: (watch.none ?? []).map(compileTerm),
     };
   });
 }
 
-/** Whether a watch needs no entity at all. */
-export const meetsByWords = ({ conditions }: CompiledWatch): boolean =>
-  conditions.every(({ alternatives }) => alternatives.some(({ entities }) => entities === undefined));
+function needsOf(conditions: readonly Condition[]): number {
+  return conditions.reduce(
+    (needs, { alternatives }, index) =>
+      alternatives.every(({ entities }) => entities !== undefined) ? needs | conditionBit(index) : needs,
+    0,
+  );
+}
+
+/** The bit of a condition in `needs`; none from the 32nd on. */
+export const conditionBit = (index: number): number => (index < 31 ? 1 << index : 0);
 
 /** A topic that does not exist: its words stand nowhere. `checkWatchlist` says so. */
 const UNKNOWN_LIST = -1;

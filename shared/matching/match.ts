@@ -1,6 +1,6 @@
 import type { Severity } from '../severity.ts';
 import type { CompiledWatchlist } from './compile.ts';
-import { type CompiledWatch, MAX_CONDITIONS } from './conditions.ts';
+import { type CompiledWatch, conditionBit, MAX_CONDITIONS } from './conditions.ts';
 import { type Evidence, judge } from './judge.ts';
 import { severityOf } from './severity.ts';
 import type { Match, Text } from './types.ts';
@@ -34,6 +34,7 @@ function topicsOf(compiled: CompiledWatchlist, { words }: Evidence): string[] {
 
 function metWatches(compiled: CompiledWatchlist, evidence: Evidence): Match['watches'] {
   const titled = evidence.tokens[0].count > 0;
+  if (evidence.found.length === 0 && evidence.words.isEmpty) return [];
   return touched(compiled, evidence).flatMap((watch) => {
     const met = meets(compiled, watch, evidence);
     if (met === undefined) return [];
@@ -50,11 +51,16 @@ function metWatches(compiled: CompiledWatchlist, evidence: Evidence): Match['wat
   });
 }
 
-/** The watches that something in the item may meet, in their order. */
+/** The watches of which every condition that needs an entity has one, in their order. */
 function touched(compiled: CompiledWatchlist, { found, words }: Evidence): CompiledWatch[] {
-  const places = new Set(words.isEmpty ? [] : compiled.wordWatches);
+  const bits = new Map<number, number>(words.isEmpty ? [] : compiled.wordWatches.map((place) => [place, 0]));
   for (const { entity } of found)
-    for (const condition of compiled.entities[entity]!.conditions)
-      places.add(Math.floor(condition / MAX_CONDITIONS));
-  return [...places].sort((a, b) => a - b).map((place) => compiled.watches[place]!);
+    for (const condition of compiled.entities[entity]!.conditions) {
+      const place = Math.floor(condition / MAX_CONDITIONS);
+      bits.set(place, (bits.get(place) ?? 0) | conditionBit(condition % MAX_CONDITIONS));
+    }
+  return [...bits.keys()]
+    .filter((place) => (compiled.watches[place]!.needs & ~bits.get(place)!) === 0)
+    .sort((a, b) => a - b)
+    .map((place) => compiled.watches[place]!);
 }
