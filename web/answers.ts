@@ -74,9 +74,9 @@ export const answers: Record<string, Answer> = {
   '/events.csv': async (db, address) => text('text/csv; charset=utf-8', eventsAsCsv(eventsFor(db, address))),
 };
 
-const PAGE = 100;
+const PAGE = 50;
 /** Developments that a network is drawn of: the newest. */
-const NETWORK = 300;
+const NETWORK = 200;
 const BROAD = new Set(['country', 'city', 'technology']);
 
 async function pageOf(db: Database, address: URLSearchParams, limit: number) {

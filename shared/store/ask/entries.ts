@@ -34,7 +34,13 @@ export function entriesOf(db: Database, question: Question, options: EntryOption
   }
   if (entities.length > 0) return all(entities.map((id) => source(indexes.entity(id))));
   if (watch !== undefined) return source(indexes.watch(watch))();
-  return any((kind === undefined ? developmentKinds : [kind]).map((each) => source(indexes.kind(each))));
+  if (kind !== undefined) return source(indexes.kind(kind))();
+  // Of eleven streams each gives about a tenth of a page; a whole page from each would mostly be thrown away.
+  const short = sourceOf(db, question, { ...options, pageSize: Math.ceil(options.pageSize / 4) });
+  return mergeDescending(
+    developmentKinds.map((each) => short(indexes.kind(each))()),
+    ({ sk }) => sk,
+  );
 }
 
 /** A happening among many has no row for each pair, but one for each of the many. */
@@ -46,14 +52,6 @@ const pairEntries = (source: (partition: string) => Source, one: string, other: 
     ],
     ({ sk }) => sk,
   );
-
-const any = (sources: Source[]) =>
-  sources.length === 1
-    ? sources[0]!()
-    : mergeDescending(
-        sources.map((open) => open()),
-        ({ sk }) => sk,
-      );
 
 const all = (sources: Source[]) =>
   sources.length === 1 ? sources[0]!() : intersectDescending(sources, ({ sk }) => sk);
