@@ -1,7 +1,8 @@
 import type { CompiledWatchlist } from './compile.ts';
 import { MAX_CONDITIONS } from './conditions.ts';
-import type { Evidence, Found } from './judge.ts';
+import type { Found } from './judge.ts';
 import type { Rejection } from './types.ts';
+import type { WordHits } from './word-hits.ts';
 
 /**
  * Keeps the weak mentions that something in the item speaks for, and says what: a strong name of the same entity, a context
@@ -9,10 +10,10 @@ import type { Rejection } from './types.ts';
  */
 export function decideWeak(
   compiled: CompiledWatchlist,
-  evidence: Evidence,
+  found: Found[],
+  words: WordHits,
   onReject?: (rejection: Rejection) => void,
 ): Found[] {
-  const { found } = evidence;
   if (found.every(({ mention }) => mention.strength === 'strong')) return found;
   const sure = new Map<number, Found>();
   for (const one of found)
@@ -22,9 +23,9 @@ export function decideWeak(
   for (const one of found) {
     if (one.mention.strength === 'strong') continue;
     const against = remember(ruledOut, one.entity, () =>
-      phraseOf(compiled, evidence, compiled.entities[one.entity]!.notContext),
+      phraseOf(compiled, words, compiled.entities[one.entity]!.notContext),
     );
-    if (against === undefined) because.set(one, byName(sure, one) ?? byContext(compiled, evidence, one));
+    if (against === undefined) because.set(one, byName(sure, one) ?? byContext(compiled, words, one));
   }
   const settled = new Map(sure);
   for (const [one, reason] of because)
@@ -60,8 +61,8 @@ function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-function phraseOf(compiled: CompiledWatchlist, evidence: Evidence, list: number): string | undefined {
-  const phrase = list < 0 ? undefined : evidence.words.phrasesOf(list)[0];
+function phraseOf(compiled: CompiledWatchlist, words: WordHits, list: number): string | undefined {
+  const phrase = list < 0 ? undefined : words.phrasesOf(list)[0];
   return phrase === undefined ? undefined : compiled.phraseTexts[phrase];
 }
 
@@ -71,10 +72,10 @@ function byName(sure: ReadonlyMap<number, Found>, one: Found): string | undefine
 }
 
 /** A context word speaks for a name only from outside it. */
-function byContext(compiled: CompiledWatchlist, evidence: Evidence, one: Found): string | undefined {
+function byContext(compiled: CompiledWatchlist, words: WordHits, one: Found): string | undefined {
   const { context } = compiled.entities[one.entity]!;
-  for (const phrase of context < 0 ? [] : evidence.words.phrasesOf(context)) {
-    const places = evidence.words.places().get(phrase)!;
+  for (const phrase of context < 0 ? [] : words.phrasesOf(context)) {
+    const places = words.places().get(phrase)!;
     for (let i = 0; i < places.length; i += 2)
       if (places[i + 1]! <= one.from || places[i]! >= one.to)
         return `the word ${compiled.phraseTexts[phrase]!}`;

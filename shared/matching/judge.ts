@@ -20,6 +20,8 @@ export interface Found {
 /** What stands in an item: names that count, and the words of the lists. */
 export interface Evidence {
   found: Found[];
+  /** The first mention of each entity. */
+  distinct: Found[];
   words: WordHits;
   tokens: readonly [Tokens, Tokens];
 }
@@ -40,8 +42,14 @@ export function judge(
   const found: Found[] = [];
   for (const [index, field] of fields.entries())
     judgeField(compiled, text, field, index, words, found, onReject);
-  const evidence = { found, words, tokens };
-  return compiled.namesOnly ? evidence : { ...evidence, found: decideWeak(compiled, evidence, onReject) };
+  const counted = compiled.namesOnly ? found : decideWeak(compiled, found, words, onReject);
+  return { found: counted, distinct: distinctOf(counted), words, tokens };
+}
+
+function distinctOf(found: readonly Found[]): Found[] {
+  const first = new Map<number, Found>();
+  for (const one of found) if (!first.has(one.entity)) first.set(one.entity, one);
+  return [...first.values()];
 }
 
 function judgeField(

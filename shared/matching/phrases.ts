@@ -10,12 +10,12 @@ export class Phrases {
   /** From the root, by word number: most words of a text lead nowhere, and that is known in one look. */
   private first: Int32Array<ArrayBuffer> = new Int32Array(256);
   private stateCount = 1;
-  /** By state: the word to the first child, that child, and 1 if there are more. */
-  private childSymbols: Int32Array<ArrayBuffer> = new Int32Array(256);
-  private children: Int32Array<ArrayBuffer> = new Int32Array(256);
-  private branches = new Uint8Array(256);
-  /** By state: 1 + the first pattern that ends there; `next` chains further ones. */
-  private heads: Int32Array<ArrayBuffer> = new Int32Array(256);
+  /**
+   * Four numbers a state: the word to the first child, that child, 1 if there are more, and 1 + the first pattern that ends
+   * here. Side by side, because they are asked for together.
+   */
+  private nodes: Int32Array<ArrayBuffer> = new Int32Array(1024);
+  /** By pattern (1 + its number): the next one that ends at the same state. */
   private next: Int32Array<ArrayBuffer> = new Int32Array(256);
 
   /** The state after a first word, or 0. */
@@ -25,13 +25,14 @@ export class Phrases {
 
   /** The state after a further word, or 0. */
   after(state: number, symbol: number): number {
-    if (this.childSymbols[state] === symbol) return this.children[state]!;
-    return this.branches[state] === 0 ? 0 : this.further(state, symbol);
+    const { nodes } = this;
+    if (nodes[4 * state] === symbol) return nodes[4 * state + 1]!;
+    return nodes[4 * state + 2] === 0 ? 0 : this.further(state, symbol);
   }
 
   /** 1 + the first pattern that ends at a state, or 0. */
   head(state: number): number {
-    return this.heads[state]!;
+    return this.nodes[4 * state + 3]!;
   }
 
   /** The pattern after `pattern` (1 + its number) that ends at the same state, or 0. */
@@ -45,8 +46,8 @@ export class Phrases {
     for (let i = 1; i < symbols.length; i++)
       state = this.after(state, symbols[i]!) || this.branch(state, symbols[i]!);
     this.next = fit(this.next, pattern + 2);
-    this.next[pattern + 1] = this.heads[state]!;
-    this.heads[state] = pattern + 1;
+    this.next[pattern + 1] = this.nodes[4 * state + 3]!;
+    this.nodes[4 * state + 3] = pattern + 1;
   }
 
   private begin(symbol: number): number {
@@ -56,11 +57,11 @@ export class Phrases {
 
   private branch(state: number, symbol: number): number {
     const target = this.create();
-    if (this.childSymbols[state] === 0) {
-      this.childSymbols[state] = symbol;
-      this.children[state] = target;
+    if (this.nodes[4 * state] === 0) {
+      this.nodes[4 * state] = symbol;
+      this.nodes[4 * state + 1] = target;
     } else {
-      this.branches[state] = 1;
+      this.nodes[4 * state + 2] = 1;
       if (++this.filled * 2 > this.targets.length) this.rehash();
       this.insert(state, symbol, target);
     }
@@ -68,16 +69,8 @@ export class Phrases {
   }
 
   private create(): number {
-    const state = this.stateCount++;
-    if (state === this.heads.length) {
-      this.heads = fit(this.heads, state + 1);
-      this.childSymbols = fit(this.childSymbols, state + 1);
-      this.children = fit(this.children, state + 1);
-      const branches = new Uint8Array(this.heads.length);
-      branches.set(this.branches);
-      this.branches = branches;
-    }
-    return state;
+    this.nodes = fit(this.nodes, 4 * this.stateCount + 4);
+    return this.stateCount++;
   }
 
   private further(state: number, symbol: number): number {

@@ -1,3 +1,4 @@
+import { IDEOGRAPH, SPACE } from './characters.ts';
 import type { CompiledWatchlist } from './compile.ts';
 import { PHRASE } from './pattern-table.ts';
 import type { Selection } from './select.ts';
@@ -48,20 +49,25 @@ export function scan(scanned: Scan): void {
   }
 }
 
-/** Follows one path from `state`, reached with word `at`; branches where a word is a form of several. */
-function walk(scanned: Scan, from: number, at: number, state: number): void {
+/**
+ * Follows one path from `state`, reached with word `at`; branches where a word is a form of several. `plain` says that what
+ * stands between the words so far may stand between those of any name.
+ */
+function walk(scanned: Scan, from: number, at: number, state: number, plain = true): void {
   const { phrases } = scanned.compiled;
-  const { symbols, count, several } = scanned.tokens;
+  const { symbols, count, several, gaps, kinds } = scanned.tokens;
   for (;;) {
     for (let pattern = phrases.head(state); pattern !== 0; pattern = phrases.following(pattern))
-      report(scanned, from, at + 1, pattern - 1);
+      report(scanned, from, at + 1, pattern - 1, plain);
     if (++at >= count) return;
     const symbol = symbols[at]!;
+    const gap = gaps[at]!;
+    if (gap !== 0 && plain) plain = gap === SPACE && (kinds[at]! & kinds[at - 1]! & IDEOGRAPH) === 0;
     if (symbol <= 0) {
       if (symbol < 0)
         for (const one of several[-symbol - 1]!) {
           const next = phrases.after(state, one);
-          if (next !== 0) walk(scanned, from, at, next);
+          if (next !== 0) walk(scanned, from, at, next, plain);
         }
       return;
     }
@@ -75,8 +81,9 @@ function report(
   from: number,
   to: number,
   pattern: number,
+  plain: boolean,
 ): void {
-  if (to - from > 1 && !gapsFit(patterns, pattern, tokens, from)) return;
+  if (!plain && !gapsFit(patterns, pattern, tokens, from)) return;
   if (patterns.sorts[pattern] === PHRASE) {
     if (abbreviationsFit(patterns, pattern, tokens, from))
       words.add(patterns.owners[pattern]!, from + offset, to + offset);

@@ -81,8 +81,7 @@ export class Selection {
     const entity = names[name]!.entity;
     const longer = this.chosen[0] !== undefined && from < this.chosen[0].to ? this.chosen[0] : undefined;
     const sameSpan = longer?.from === from && longer.to === to;
-    const isOwn = (other: Standing): boolean => names[other.name]!.entity === entity;
-    if (longer !== undefined && (sameSpan ? this.chosen.some(isOwn) : this.chosen.every(isOwn))) return;
+    if (longer !== undefined && this.isOwn(entity, sameSpan)) return;
     const inside = longer !== undefined && !sameSpan;
     const problem =
       (inside && !this.countsInside(entity, from, to)
@@ -106,6 +105,12 @@ export class Selection {
       this.chosen = [found];
       this.chosenPattern = pattern;
     }
+  }
+
+  /** Whether another name of the entity was chosen for this span, or only names of the entity for the longer one. */
+  private isOwn(entity: number, sameSpan: boolean): boolean {
+    const own = ({ name }: Standing): boolean => this.compiled.names[name]!.entity === entity;
+    return sameSpan ? this.chosen.some(own) : this.chosen.every(own);
   }
 
   /** A name inside a longer one counts if the longer one's entity is part of its own. */

@@ -3,9 +3,9 @@ import type { CompiledWatchlist } from './compile.ts';
 import type { Alternative, CompiledWatch } from './conditions.ts';
 import { type Evidence, type Found, SUMMARY } from './judge.ts';
 
-/** What stands together: the mentions, and the lists of which a word stands there. */
+/** What stands together: one mention of each entity, and the lists of which a word stands there. */
 export interface Scope {
-  found: readonly Found[];
+  distinct: readonly Found[];
   hasList: (list: number) => boolean;
 }
 
@@ -28,7 +28,7 @@ export function meets(
 }
 
 export function itemScope(evidence: Evidence): Scope {
-  return { found: evidence.found, hasList: (list) => evidence.words.has(list) };
+  return { distinct: evidence.distinct, hasList: (list) => evidence.words.has(list) };
 }
 
 function titleScope(compiled: CompiledWatchlist, evidence: Evidence): Scope {
@@ -36,14 +36,17 @@ function titleScope(compiled: CompiledWatchlist, evidence: Evidence): Scope {
   for (const [phrase, places] of evidence.words.places())
     if (places.some((place) => place < SUMMARY))
       for (const list of compiled.listsOfPhrase[phrase]!) lists.add(list);
-  return { found: evidence.found.filter(({ from }) => from < SUMMARY), hasList: (list) => lists.has(list) };
+  return {
+    distinct: evidence.distinct.filter(({ from }) => from < SUMMARY),
+    hasList: (list) => lists.has(list),
+  };
 }
 
 /** A mention that meets an alternative, `'words'` when words alone do. */
 export function firstOf(alternative: Alternative, scope: Scope): Meeting | undefined {
   if (!alternative.lists.every(scope.hasList)) return undefined;
   if (alternative.entities === undefined) return 'words';
-  return scope.found.find(({ entity }) => alternative.entities!.has(entity));
+  return scope.distinct.find(({ entity }) => alternative.entities!.has(entity));
 }
 
 /**
@@ -51,8 +54,7 @@ export function firstOf(alternative: Alternative, scope: Scope): Meeting | undef
  * words alone meet need none.
  */
 export function assign(watch: CompiledWatch, scope: Scope): Meeting[] | undefined {
-  const byEntity = new Map<number, Found>();
-  for (const one of scope.found) if (!byEntity.has(one.entity)) byEntity.set(one.entity, one);
+  const byEntity = new Map(scope.distinct.map((one) => [one.entity, one]));
   const holder = new Map<number, number>();
   const choices = watch.conditions.map((condition) => {
     const open = condition.alternatives.filter((alternative) => alternative.lists.every(scope.hasList));
@@ -154,7 +156,7 @@ class Window {
 
   scope(): Scope {
     return {
-      found: [...this.entities.values()].map(({ found }) => found),
+      distinct: [...this.entities.values()].map(({ found }) => found),
       hasList: (list) => this.lists.has(list),
     };
   }
