@@ -12,14 +12,20 @@ export const importCommand = () =>
   tableCommand('import', 'wirewatch feeds import subscriptions.opml')
     .description('adds the feeds of an OPML file')
     .argument('<file>')
+    .option(
+      '--allow-private',
+      'keeps the permission of feeds to be on private addresses: for a file of your own',
+    )
     .action(async (file: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Globals>();
+      const options = command.optsWithGlobals<Globals & { allowPrivate?: true }>();
       const text = await readFile(file, 'utf8').catch((cause: unknown) => {
         throw new CliError(`cannot read ${file}`, 'name an OPML file', { cause });
       });
       const { feeds, problems } = readOpml(text);
       await withTables(options, 'feeds import', async ({ db }) => {
-        for (const feed of feeds) await saveFeed(db, feed);
+        // A file from a stranger must not open the way to this machine's network.
+        for (const feed of feeds)
+          await saveFeed(db, { ...feed, allowPrivate: feed.allowPrivate && options.allowPrivate === true });
       });
       for (const { message } of problems) note(`left out: ${message}`);
       if (options.json) printJson({ imported: feeds.length, problems });
