@@ -5,6 +5,7 @@ import { hashId } from '../../shared/hash.ts';
 import { matchText } from '../../shared/matching/match.ts';
 import type { CurrentWatchlist } from '../../shared/store/watchlist-cache.ts';
 import { baselineHold } from './baseline.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** The article that an item becomes if a watch wants it. */
 export function matchItem(
@@ -25,7 +26,7 @@ export function matchItem(
     seenAt,
     lang,
     ...(edited && { edited: true }),
-    mentions: match.mentions,
+    mentions: evidenceOf(match.mentions),
     watches: match.watches,
     topics: match.topics,
     severity: match.severity,
