@@ -5,7 +5,7 @@ import { openStore } from '../../cli/local/store.ts';
 import type { Database, Row } from '../../shared/store/database.ts';
 import { allRows } from '../simulation/rows.ts';
 import { cli, startCli, temporaryDirectory, writeSeeds } from './cli.ts';
-import { openLoopbackFeeds, type Entry } from './loopback-feeds.ts';
+import { openLoopbackFeeds, type Entry, type LoopbackFeeds } from './loopback-feeds.ts';
 import { openMailServer } from './mail-server.ts';
 import { seeded, type Random } from './random.ts';
 import { smallSeeds } from './seeds.ts';
@@ -38,20 +38,27 @@ export async function killRounds({ rounds, seed }: { rounds: number; seed: numbe
   const entries: Entry[] = [];
   const inWindow = new Set<string>();
   let killed = 0;
-  await writeSeeds(folder.path, smallSeeds([feeds.serve('wire', [])]));
+  entries.unshift(entryOf(-1, random));
+  await writeSeeds(folder.path, smallSeeds([feeds.serve(FEED, entries)]));
   try {
-    const startedAt = performance.now();
-    await cli(args, { env });
-    // A kill may come at any moment of a run, or just after it.
-    const longestMs = 1.2 * (performance.now() - startedAt);
+    const first = startCli(args, env);
+    await polled(feeds, 1);
+    const polledAt = performance.now();
+    await once(first, 'close');
+    const workMs = performance.now() - polledAt;
     for (let round = 0; round < rounds; round++) {
       entries.unshift(entryOf(round, random));
-      feeds.serve('wire', entries);
+      feeds.serve(FEED, entries);
       const child = startCli(args, env);
-      const ended = once(child, 'close');
-      await Promise.race([ended, wait(random.next() * longestMs)]);
+      let complaint = '';
+      child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+      const ended = once(child, 'close') as Promise<[code: number | null]>;
+      // Most of a run is loading code: the kill comes at any moment of the work after it, or just after that.
+      await Promise.race([ended, polled(feeds, feeds.requests(FEED) + 1)]);
+      await Promise.race([ended, wait(random.next() * 1.5 * workMs)]);
       if (child.kill('SIGKILL')) killed += 1;
-      await ended;
+      const [code] = await ended;
+      if (code !== null && code !== 0) throw new Error(`round ${round} failed by itself: ${complaint}`);
       for (const id of await inStore(data, claimedMails)) inWindow.add(id);
     }
     const last = await cli(args, { env });
@@ -61,6 +68,12 @@ export async function killRounds({ rounds, seed }: { rounds: number; seed: numbe
   } finally {
     await Promise.all([feeds.close(), mail.close()]);
   }
+}
+
+const FEED = 'wire';
+
+async function polled(feeds: LoopbackFeeds, times: number): Promise<void> {
+  while (feeds.requests(FEED) < times) await wait(2);
 }
 
 async function inStore<T>(dataDir: string, look: (db: Database) => Promise<T>): Promise<T> {
