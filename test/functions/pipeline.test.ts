@@ -167,9 +167,9 @@ describe('the pipeline', () => {
     feeds.serve('wire', [
       {
         ...cloud,
-        id: 'school',
-        title: 'Sberbank engineers to study at a Huawei school in Kazan',
-        summary: 'Two hundred people will be trained every year.',
+        id: 'claim',
+        title: 'Court hears Huawei claim over routers that Sberbank never paid for',
+        summary: 'Judges set the next hearing for May; the bank disputes every invoice.',
       },
       cloud,
     ]);
