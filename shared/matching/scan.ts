@@ -21,6 +21,8 @@ export interface Scan {
   offset: number;
   words: WordHits;
   selection: Selection;
+  /** Made when the first name of several words is met. */
+  strangeGaps?: Int32Array;
 }
 
 // Reused from word to word.
@@ -49,41 +51,41 @@ export function scan(scanned: Scan): void {
   }
 }
 
-/**
- * Follows one path from `state`, reached with word `at`; branches where a word is a form of several. `plain` says that what
- * stands between the words so far may stand between those of any name.
- */
-function walk(scanned: Scan, from: number, at: number, state: number, plain = true): void {
+/** Follows one path from `state`, reached with word `at`; branches where a word is a form of several. */
+function walk(scanned: Scan, from: number, at: number, state: number): void {
   const { phrases } = scanned.compiled;
-  const { symbols, count, several, gaps, kinds } = scanned.tokens;
+  const { symbols, count } = scanned.tokens;
   for (;;) {
     for (let pattern = phrases.head(state); pattern !== 0; pattern = phrases.following(pattern))
-      report(scanned, from, at + 1, pattern - 1, plain);
-    if (++at >= count) return;
-    const symbol = symbols[at]!;
-    const gap = gaps[at]!;
-    if (gap !== 0 && plain) plain = gap === SPACE && (kinds[at]! & kinds[at - 1]! & IDEOGRAPH) === 0;
-    if (symbol <= 0) {
-      if (symbol < 0)
-        for (const one of several[-symbol - 1]!) {
-          const next = phrases.after(state, one);
-          if (next !== 0) walk(scanned, from, at, next, plain);
-        }
-      return;
-    }
-    state = phrases.after(state, symbol);
-    if (state === 0) return;
+      report(scanned, from, at + 1, pattern - 1);
+    // The long way through names that are nearly met is this loop alone.
+    do {
+      if (++at >= count) return;
+      const symbol = symbols[at]!;
+      if (symbol < 0) {
+        fork(scanned, from, at, state);
+        return;
+      }
+      state = phrases.after(state, symbol);
+      if (state === 0) return;
+    } while (phrases.head(state) === 0);
   }
 }
 
-function report(
-  { compiled: { patterns }, tokens, words, offset }: Scan,
-  from: number,
-  to: number,
-  pattern: number,
-  plain: boolean,
-): void {
-  if (!plain && !gapsFit(patterns, pattern, tokens, from)) return;
+function fork(scanned: Scan, from: number, at: number, state: number): void {
+  for (const one of scanned.tokens.several[-scanned.tokens.symbols[at]! - 1]!) {
+    const next = scanned.compiled.phrases.after(state, one);
+    if (next !== 0) walk(scanned, from, at, next);
+  }
+}
+
+function report(scanned: Scan, from: number, to: number, pattern: number): void {
+  const { compiled, tokens, words, offset } = scanned;
+  const { patterns } = compiled;
+  if (to - from > 1) {
+    const strange = (scanned.strangeGaps ??= strangeGaps(tokens));
+    if (strange[to - 1] !== strange[from] && !gapsFit(patterns, pattern, tokens, from)) return;
+  }
   if (patterns.sorts[pattern] === PHRASE) {
     if (abbreviationsFit(patterns, pattern, tokens, from))
       words.add(patterns.owners[pattern]!, from + offset, to + offset);
@@ -91,4 +93,14 @@ function report(
   }
   group.to[group.count] = to;
   group.pattern[group.count++] = pattern;
+}
+
+/** By word: how many words up to it have something before them that not every name allows within. */
+function strangeGaps({ count, gaps, kinds }: Tokens): Int32Array {
+  const sums = new Int32Array(count);
+  for (let i = 1; i < count; i++) {
+    const usual = gaps[i] === 0 || (gaps[i] === SPACE && (kinds[i]! & kinds[i - 1]! & IDEOGRAPH) === 0);
+    sums[i] = sums[i - 1]! + (usual ? 0 : 1);
+  }
+  return sums;
 }
