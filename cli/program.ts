@@ -33,6 +33,10 @@ const commands: Record<string, Entry> = {
     summary: 'why a text matches, or does not',
     load: async () => (await import('./explain.ts')).explainCommand(),
   },
+  backtest: {
+    summary: 'what an edited watchlist would have sent',
+    load: async () => (await import('./backtest.ts')).backtestCommand(),
+  },
   events: {
     summary: 'query the event table',
     load: async () => (await import('./events.ts')).eventsCommand(),
