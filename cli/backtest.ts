@@ -15,6 +15,7 @@ import { withTables } from './open.ts';
 import { note, print, printJson, printTable } from './output.ts';
 import { readNdjson } from './read-ndjson.ts';
 import { parseTime } from './time.ts';
+import { seedsFolder } from './seeds-folder.ts';
 
 interface BacktestOptions extends Globals {
   since?: Date;
@@ -40,7 +41,7 @@ export function backtestCommand(): Command {
         const items = await itemsFor(options, now, (day) => seenItemsOn(db, day, now));
         const inOrder = items.toSorted((a, b) => (a.seenAt < b.seenAt ? -1 : 1));
         const watchlists = { present: compileWatchlist(present), edited: compileWatchlist(edited) };
-        return backtest(inOrder, watchlists, readSeeds().claims);
+        return backtest(inOrder, watchlists, readSeeds(seedsFolder()).claims);
       });
       if (options.json) printJson(resultOf(result));
       else tell(result);

@@ -6,6 +6,7 @@ import { createItemDetector, type DetectItem } from './detect-items.ts';
 import { outputCommand } from './globals.ts';
 import { printJson } from './output.ts';
 import { readNdjson, type Line } from './read-ndjson.ts';
+import { seedsFolder } from './seeds-folder.ts';
 
 /** Lines decided at a time: a busy poll brings as many. */
 const BATCH = 1000;
@@ -18,7 +19,7 @@ export function detectCommand(): Command {
     )
     .option('--watchlist <file>', 'a watchlist file instead of the seeded one')
     .action(async ({ watchlist: file }: { watchlist?: string }) => {
-      const seeds = readSeeds();
+      const seeds = readSeeds(seedsFolder());
       const watchlist = file === undefined ? seeds.watchlist : readWatchlist(resolve(file));
       const detect = createItemDetector(watchlist, seeds.claims);
       let batch: Line<CliItem>[] = [];

@@ -6,6 +6,7 @@ import { explainText } from '../shared/matching/explain.ts';
 import { renderExplanation } from './explain-text.ts';
 import { outputCommand } from './globals.ts';
 import { print, printJson, wantsColour } from './output.ts';
+import { seedsFolder } from './seeds-folder.ts';
 
 export function explainCommand(): Command {
   return outputCommand('explain', "wirewatch explain 'Хуавэй и МТС запустили 5G в Москве' --lang ru")
@@ -17,7 +18,8 @@ export function explainCommand(): Command {
     .option('--watchlist <file>', 'a watchlist file instead of the seeded one')
     .action((text: string, options: { lang?: string; watchlist?: string; json?: true }) => {
       const file = options.watchlist;
-      const watchlist = file === undefined ? readSeeds().watchlist : readWatchlist(resolve(file));
+      const watchlist =
+        file === undefined ? readSeeds(seedsFolder()).watchlist : readWatchlist(resolve(file));
       const subject = { title: text, lang: options.lang };
       const explanation = explainText(compileWatchlist(watchlist), subject);
       if (options.json) printJson(explanation);

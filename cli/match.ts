@@ -7,6 +7,7 @@ import { cliItemSchema } from './cli-item.ts';
 import { outputCommand } from './globals.ts';
 import { printJson } from './output.ts';
 import { readNdjson } from './read-ndjson.ts';
+import { seedsFolder } from './seeds-folder.ts';
 
 export function matchCommand(): Command {
   return outputCommand('match', `echo '{"id":"1","title":"Huawei и МТС запустили 5G"}' | wirewatch match`)
@@ -16,7 +17,8 @@ export function matchCommand(): Command {
     .option('--watchlist <file>', 'a watchlist file instead of the seeded one')
     .option('--names-only', 'every name that stands in the text; no watches, no weak or strong')
     .action(async ({ watchlist: file, namesOnly = false }: { watchlist?: string; namesOnly?: boolean }) => {
-      const watchlist = file === undefined ? readSeeds().watchlist : readWatchlist(resolve(file));
+      const watchlist =
+        file === undefined ? readSeeds(seedsFolder()).watchlist : readWatchlist(resolve(file));
       const compiled = compileWatchlist(watchlist, { namesOnly });
       for await (const line of readNdjson(process.stdin, cliItemSchema)) {
         if (line.kind === 'bad') {

@@ -4,6 +4,7 @@ import { hashId } from '../shared/hash.ts';
 import { seedsVersion } from '../shared/store/seeds-version.ts';
 import type { Globals } from './globals.ts';
 import { openStore, type OpenStore } from './local/store.ts';
+import { seedsFolder } from './seeds-folder.ts';
 
 const SEED_FILES = ['watchlist.json', 'feeds.json', 'history.json'];
 
@@ -17,7 +18,7 @@ export async function openTables(
   options: { runner?: boolean; now?: () => Date } = {},
 ): Promise<OpenStore> {
   if (globals.stack !== undefined) return openStack(globals.stack);
-  const folder = resolve(process.env.WIREWATCH_SEEDS ?? resolve(import.meta.dirname, '../seeds'));
+  const folder = seedsFolder();
   const version = hashId(...SEED_FILES.map((file) => readFileSync(resolve(folder, file), 'utf8')));
   const store = await openStore({ dataDir: resolve(globals.data), command, runner: options.runner });
   try {
