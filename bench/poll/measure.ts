@@ -1,4 +1,4 @@
-export interface Passes {
+interface Passes {
   /** Seconds. */
   first: number;
   unchanged: number;

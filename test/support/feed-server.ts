@@ -56,7 +56,7 @@ export const answer =
   };
 
 /** A document with validators, answered by 304 when the client has it. */
-export const validated =
+const validated =
   (body: string, etag: string): Behaviour =>
   (request, response) => {
     if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
