@@ -153,8 +153,15 @@ function htmlOf(field: RawField, format: Format): HtmlText {
 
 function sourceOf(field: RawField): string {
   if (!hasTags(field)) return decodeHTMLStrict(plain(field));
-  const title = /<title[^>]*>([^]*?)<\/title>/i.exec(markup(field))?.[1] ?? '';
-  return readHtml(title).text;
+  return readHtml(titleIn(markup(field))).text;
+}
+
+/** In two steps, each linear: one expression would look for the end again from every beginning. */
+function titleIn(source: string): string {
+  const begin = /<title[^<>]*>/i.exec(source);
+  if (begin === null) return '';
+  const rest = source.slice(begin.index + begin[0].length);
+  return rest.slice(0, Math.max(0, rest.search(/<\/title>/i)));
 }
 
 function linkField(field: RawField, format: Format, report: (problem: Problem) => void): TidyField[] {
