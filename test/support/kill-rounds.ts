@@ -5,9 +5,10 @@ import { openStore } from '../../cli/local/store.ts';
 import type { Database, Row } from '../../shared/store/database.ts';
 import { allRows } from '../simulation/rows.ts';
 import { cli, startCli, temporaryDirectory, writeSeeds } from './cli.ts';
+import { happening } from './happening.ts';
 import { openLoopbackFeeds, type Entry, type LoopbackFeeds } from './loopback-feeds.ts';
 import { openMailServer } from './mail-server.ts';
-import { seeded, type Random } from './random.ts';
+import { seeded } from './random.ts';
 import { smallSeeds } from './seeds.ts';
 
 export interface KillReport {
@@ -38,7 +39,7 @@ export async function killRounds({ rounds, seed }: { rounds: number; seed: numbe
   const entries: Entry[] = [];
   const inWindow = new Set<string>();
   let killed = 0;
-  entries.unshift(entryOf(-1, random));
+  entries.unshift(happening('first', random, secondsAgo(60)));
   await writeSeeds(folder.path, smallSeeds([feeds.serve(FEED, entries)]));
   try {
     const first = startCli(args, env);
@@ -47,7 +48,7 @@ export async function killRounds({ rounds, seed }: { rounds: number; seed: numbe
     await once(first, 'close');
     const workMs = performance.now() - polledAt;
     for (let round = 0; round < rounds; round++) {
-      entries.unshift(entryOf(round, random));
+      entries.unshift(happening(`round-${round}`, random, secondsAgo(60)));
       feeds.serve(FEED, entries);
       const child = startCli(args, env);
       let complaint = '';
@@ -71,6 +72,7 @@ export async function killRounds({ rounds, seed }: { rounds: number; seed: numbe
 }
 
 const FEED = 'wire';
+const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1000);
 
 async function polled(feeds: LoopbackFeeds, times: number): Promise<void> {
   while (feeds.requests(FEED) < times) await wait(2);
@@ -124,34 +126,5 @@ function judge(rows: Row[], entries: Entry[], messages: string[], inWindow: Read
     lost,
     twiceInWindow,
     twice,
-  };
-}
-
-const syllables = [
-  'bra',
-  'ken',
-  'lo',
-  'mus',
-  'tir',
-  'vel',
-  'dor',
-  'pia',
-  'shu',
-  'gan',
-  'zeb',
-  'fro',
-  'nik',
-  'wal',
-];
-
-/** A happening of its own: words that no other entry shares. */
-function entryOf(round: number, random: Random): Entry {
-  const word = () => Array.from({ length: 4 }, () => random.pick(syllables)).join('');
-  const words = (count: number) => Array.from({ length: count }, word).join(' ');
-  return {
-    id: `round-${round}`,
-    title: `Huawei and Sberbank ${words(8)}`,
-    summary: `${words(20)}. ${words(20)}.`,
-    published: new Date(Date.now() - 60_000).toISOString(),
   };
 }
