@@ -1,25 +1,15 @@
-import type { Alias, Entity, Term, Watch, Watchlist } from '../watchlist.ts';
+import type { Alias, Entity, Watchlist } from '../watchlist.ts';
 import { commonWord } from './common-words.ts';
 import { aliasesOf, compileWatchlist } from './compile.ts';
+import { checkWatch } from './check-watch.ts';
+import type { Finding } from './finding.ts';
 import { matchText } from './match.ts';
 import { normalizeText } from './normalize.ts';
-
-/** One thing to look at in a watchlist. */
-export interface Finding {
-  level: 'error' | 'warning';
-  entityId?: string;
-  watchId?: string;
-  alias?: string;
-  /** What is wrong and what to do, with the evidence. */
-  message: string;
-}
 
 /** Strong names up to this length are met by chance: letters of an alphabet, or ideographs. */
 const SHORT = { letters: 3, ideographs: 1 };
 /** Kinds whose names are common words because everyone speaks of them. */
 const PLACES = new Set(['country', 'city']);
-/** Kinds that are in the news every day by themselves. */
-const EVERYDAY = new Set(['country', 'city', 'technology', 'university']);
 
 /** What is wrong or dangerous in a watchlist that its schema accepts: errors first. */
 export function checkWatchlist(watchlist: Watchlist): Finding[] {
@@ -146,62 +136,4 @@ function swallowed(watchlist: Watchlist): Finding[] {
       }));
     }),
   );
-}
-
-function checkWatch(watch: Watch, watchlist: Watchlist): Finding[] {
-  const terms = [...(watch.all ?? []), ...(watch.any ?? []), ...(watch.none ?? [])];
-  const about = { watchId: watch.id };
-  if ((watch.all ?? []).length + (watch.any ?? []).length === 0)
-    return [{ ...about, level: 'error', message: 'has neither all nor any and can never be met' }];
-  return [
-    ...terms.flatMap((term) =>
-      checkTerm(term, watchlist).map((message) => ({ ...about, level: 'error' as const, message })),
-    ),
-    ...tooWide(watch, watchlist),
-  ];
-}
-
-function checkTerm(term: Term, { entities, topics }: Watchlist): string[] {
-  const ids = new Set(entities.map(({ id }) => id));
-  const groups = new Set(entities.flatMap((entity) => entity.groups ?? []));
-  return [
-    ...[term.entity ?? []]
-      .flat()
-      .filter((id) => !ids.has(id))
-      .map((id) => `names ${id}, which is no entity of this watchlist`),
-    ...(term.topic !== undefined && !topics.some(({ id }) => id === term.topic)
-      ? [`names the topic ${term.topic}, which this watchlist has not`]
-      : []),
-    ...(term.group !== undefined && !groups.has(term.group)
-      ? [`names the group ${term.group}, to which no entity belongs`]
-      : []),
-  ];
-}
-
-/** A watch that one country, city, technology or university meets alone would send mail every day. */
-function tooWide(watch: Watch, { entities }: Watchlist): Finding[] {
-  const terms = watch.all?.length ? (watch.any?.length ? [] : watch.all) : (watch.any ?? []);
-  if (watch.all !== undefined && watch.all.length > 1) return [];
-  const named = terms.flatMap((term) =>
-    entities.filter(
-      (entity) =>
-        entity.kind !== undefined &&
-        EVERYDAY.has(entity.kind) &&
-        term.words === undefined &&
-        term.topic === undefined &&
-        (term.entity === undefined || [term.entity].flat().includes(entity.id)) &&
-        (term.kind === undefined || [term.kind].flat().includes(entity.kind)) &&
-        (term.country === undefined || term.country === entity.country) &&
-        (term.group === undefined || entity.groups?.includes(term.group) === true),
-    ),
-  );
-  return named.length === 0
-    ? []
-    : [
-        {
-          level: 'warning',
-          watchId: watch.id,
-          message: `${named[0]!.id} alone meets it, and is in the news every day; ask for something else as well`,
-        },
-      ];
 }

@@ -3,7 +3,8 @@ import type { CompiledWatchlist } from './compile.ts';
 import { decideWeak } from './context.ts';
 import { scan } from './scan.ts';
 import { Selection } from './select.ts';
-import { readTokens, Tokens } from './tokens.ts';
+import { readTokens } from './read-tokens.ts';
+import { Tokens } from './tokens.ts';
 import type { Rejection, Text } from './types.ts';
 import { WordHits } from './word-hits.ts';
 

@@ -16,7 +16,8 @@ import {
 } from './characters.ts';
 import { inflect, inflectAbbreviation, type Inflection } from './inflect.ts';
 import { LexiconBuilder } from './lexicon.ts';
-import { readTokens, Tokens } from './tokens.ts';
+import { readTokens } from './read-tokens.ts';
+import { Tokens } from './tokens.ts';
 
 /** How the letters of a word must be written. */
 export const ANY_CASE = 0;

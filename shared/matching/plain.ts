@@ -15,6 +15,9 @@ const mark = /\p{M}/u;
 /** Marks kept on one letter: no language piles up more, and composing long piles is not linear. */
 const MAX_MARKS = 4;
 
+/** Whether a code unit may begin markup: & or <. */
+export const isMarkup = (unit: number): boolean => unit === 38 || unit === 60;
+
 /** Whether a `&` or `<` at an index may begin markup, looking at the next character only. */
 export function opensMarkup(text: string, index: number): boolean {
   const next = text.charCodeAt(index + 1) | 32;

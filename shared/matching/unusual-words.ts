@@ -1,0 +1,109 @@
+import {
+  COMPLEX,
+  CYRILLIC,
+  cyrillicAsLatin,
+  DOT,
+  gaps,
+  IGNORED,
+  kinds,
+  LATIN,
+  latinAsCyrillic,
+  WORD,
+} from './characters.ts';
+import { type Lexicon, lookUp } from './lexicon.ts';
+import { isMarkup } from './plain.ts';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * The end of a word that goes on behind invisible characters or between the dots of initials (U.S.); `at` when it ends there.
+ */
+export function brokenWordEnd(text: string, start: number, at: number, run: number, plain: boolean): number {
+  let end = at;
+  let sinceDot = at - start;
+  for (let i = at; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit]!;
+    if ((kind & run) !== 0) {
+      end = i + 1;
+      sinceDot++;
+    } else if (kind === 0 && sinceDot === 1 && gaps[unit]! & DOT && isInitial(text, i + 1)) sinceDot = 0;
+    else if (kind !== IGNORED && !(plain && kind === COMPLEX && !isMarkup(unit))) break;
+  }
+  return end;
+}
+
+/** Adds a word that is broken or of two scripts. */
+export function addUnusual(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  gap: number,
+  tokens: Tokens,
+): void {
+  let seen = 0;
+  for (let i = start; i < end; i++) seen |= kinds[text.charCodeAt(i)]! & ~(IGNORED | COMPLEX);
+  if ((seen & LATIN) !== 0 && (seen & CYRILLIC) !== 0) mixed(lexicon, text, start, end, gap, tokens);
+  else tokens.push(symbolOf(lookUp(lexicon, text, start, end), tokens), start, end, gap, seen);
+}
+
+/** U.S., С.Ш.А.: the next letter of dotted initials stands at `index`. */
+function isInitial(text: string, index: number): boolean {
+  const letter = kinds[text.charCodeAt(index)] ?? 0;
+  return (letter & (LATIN | CYRILLIC)) !== 0 && ((kinds[text.charCodeAt(index + 1)] ?? 0) & WORD) === 0;
+}
+
+/** The number under which words stand in `symbols`. */
+export function symbolOf(words: readonly number[], tokens: Tokens): number {
+  if (words.length < 2) return words[0] ?? 0;
+  tokens.several.push([...words]);
+  return -tokens.several.length;
+}
+
+/**
+ * A word of Latin and Cyrillic letters: if all letters of one script have a double in the other, it is a disguise
+ * (Cбербанк with a Latin C); otherwise two words written together («SMSка»), which are told apart.
+ */
+function mixed(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  gap: number,
+  tokens: Tokens,
+): void {
+  let seen = 0;
+  for (let i = start; i < end; i++) seen |= kinds[text.charCodeAt(i)]!;
+  for (const [doubles, script, other] of [
+    [latinAsCyrillic, CYRILLIC, LATIN],
+    [cyrillicAsLatin, LATIN, CYRILLIC],
+  ] as const) {
+    const words = lookUp(lexicon, text, start, end, doubles);
+    if (words.length === 0) continue;
+    tokens.push(symbolOf(words, tokens), start, end, gap, (seen & ~other) | script);
+    return;
+  }
+  splitScripts(lexicon, text, start, end, gap, tokens);
+}
+
+function splitScripts(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  gap: number,
+  tokens: Tokens,
+): void {
+  const scripts = LATIN | CYRILLIC;
+  for (let from = start; from < end;) {
+    let seen = 0;
+    let to = from;
+    for (; to < end; to++) {
+      const kind = kinds[text.charCodeAt(to)]!;
+      if ((kind & scripts) !== 0 && (seen & scripts & ~kind) !== 0) break;
+      seen |= kind;
+    }
+    tokens.push(symbolOf(lookUp(lexicon, text, from, to), tokens), from, to, from === start ? gap : 0, seen);
+    from = to;
+  }
+}
