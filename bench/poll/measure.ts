@@ -1,4 +1,4 @@
-interface Passes {
+export interface Passes {
   /** Seconds. */
   first: number;
   unchanged: number;
