@@ -3,7 +3,8 @@ import { feedsOfBucket, putFeed, withState } from '../../shared/store/feeds.ts';
 import type { Between, WireAnswer } from '../support/faulty-engine.ts';
 import type { SimulationOptions } from './simulate.ts';
 
-type Bug = Pick<SimulationOptions, 'change' | 'changePoll'>;
+/** The bug, and the circumstances in which it must show soonest. */
+type Bug = Omit<SimulationOptions, 'probability'>;
 interface Keyed {
   pk?: { S?: string };
   sk?: { S?: string };
@@ -43,6 +44,8 @@ export const bugs: Record<string, Bug> = {
   },
 
   'releases a lease early': {
+    inPairs: true,
+    plan: () => undefined,
     change: on('PutItem', 'lease#', async ({ input }, execute) => {
       const answer = await execute(input);
       const Item = { ...(input.Item as Keyed), heldUntil: { S: '2000-01-01T00:00:00.000Z' } };
@@ -85,6 +88,7 @@ export const bugs: Record<string, Bug> = {
   'leaves the ledger empty': { change: on('PutItem', 'held#', () => Promise.resolve(DONE)) },
 
   'stores half of a batch and calls it done': {
+    plan: (effect) => (effect === 'batch' ? 'table: batch done in part' : undefined),
     change: async (call, execute) => {
       const answer = await execute(call.input);
       return call.operation === 'BatchWriteItem' ? { ...answer, output: { UnprocessedItems: {} } } : answer;

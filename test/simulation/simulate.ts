@@ -22,6 +22,8 @@ import { TIMEOUT_MS, World } from './world.ts';
 export interface SimulationOptions {
   /** How likely each effect goes wrong; by default drawn from 0.5 to 10 % for each run. */
   probability?: number;
+  /** Two of each stage at a time, always. */
+  inPairs?: boolean;
   /** Instead of random faults. */
   plan?: FaultPlan;
   /** Deliberate bugs, to prove that the simulation sees them. */
@@ -84,7 +86,7 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
   for (let step = 2 + random.int(3); step > 0; step--) {
     world.clock += random.pick([1000, 2 * MINUTE_MS, 20 * MINUTE_MS, 180 * MINUTE_MS]);
     await happen(world, random, poison);
-    for (const together of random.pick(arrangements)) {
+    for (const together of random.pick(options.inPairs ? [pairs] : arrangements)) {
       const skewMs = () => random.int(2 * MAX_SKEW_MS) - MAX_SKEW_MS;
       await world.overlap(together.map((name) => ({ name, skewMs: skewMs(), work: stages[name] })));
     }
@@ -106,6 +108,12 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
 }
 
 type Stages = Record<'poll' | 'detect' | 'send', () => Promise<unknown>>;
+
+const pairs: (keyof Stages)[][] = [
+  ['poll', 'poll'],
+  ['detect', 'detect'],
+  ['send', 'send'],
+];
 
 /** Which stages are invoked one after the other, and which at the same time. */
 const arrangements: (keyof Stages)[][][] = [
