@@ -79,7 +79,7 @@ export class PipelineStack extends Stack {
       timeout: pollTimeout,
       tables: {
         watchlist: ['GetItem', 'Query'],
-        feeds: ['Query', 'PutItem'],
+        feeds: ['Query', 'BatchWriteItem'],
         events: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
       },
       environment: { TIMEOUT_SECONDS: String(pollTimeout.toSeconds()) },

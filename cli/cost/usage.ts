@@ -8,7 +8,7 @@ export const measured = {
   run: { read: 40, write: 9 },
   unchangedFeed: { read: 0.5, write: 0 },
   changedFeed: { read: 0.5, write: 2 },
-  matchedItem: { read: 6, write: 16 },
+  matchedItem: { read: 6, write: 18 },
   alert: { read: 5, write: 12 },
 } as const satisfies Record<string, Capacity>;
 

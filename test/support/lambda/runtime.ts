@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -21,7 +22,7 @@ export interface RunningFunction {
 }
 
 const CLIENT = resolve(import.meta.dirname, 'native-client.ts');
-const RUNTIME = resolve(import.meta.dirname, '../../../node_modules/aws-lambda-ric/index.mjs');
+const RUNTIME = createRequire(import.meta.url).resolve('aws-lambda-ric');
 
 interface Waiting {
   id: string;
