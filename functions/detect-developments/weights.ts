@@ -28,9 +28,10 @@ export async function currentWeights(
   const today = dayOf(now.toISOString());
   const row = await get(db, 'events', KEY);
   const weights = row === undefined ? emptyWeights() : await unpack(row);
-  if (row?.day !== today) {
+  const learnedOn = typeof row?.day === 'string' ? row.day : '';
+  if (learnedOn !== today) {
     const since = new Date(now.getTime() - Math.min(CATCH_UP_DAYS, keepItemsDays) * 86_400_000);
-    const unread = daysBack(now, since).filter((day) => day < today && day >= String(row?.day ?? ''));
+    const unread = daysBack(now, since).filter((day) => day < today && day >= learnedOn);
     for (const day of unread.reverse()) await learnDay(db, compiled, weights, day, now);
     await put(db, 'events', { ...KEY, day: today, packed: await zip(JSON.stringify(weights)) });
   }

@@ -55,14 +55,6 @@ export const answer =
     response.writeHead(status, headers).end(body);
   };
 
-/** A document with validators, answered by 304 when the client has it. */
-const validated =
-  (body: string, etag: string): Behaviour =>
-  (request, response) => {
-    if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
-    else response.writeHead(200, { etag }).end(body);
-  };
-
 export const redirect = (status: number, location: string): Behaviour =>
   answer(status, 'moved', { location });
 
