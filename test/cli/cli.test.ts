@@ -176,20 +176,21 @@ describe('wrong usage', () => {
 });
 
 describe('the watchlist', () => {
-  it('keeps what a user added and removed when the seeds are loaded again', async () => {
+  it('keeps what a user added, changed and removed when the seeds are loaded again', async () => {
     await using folder = await temporaryDirectory();
     const env = { WIREWATCH_SEEDS: folder.path };
     const data = ['--data', join(folder.path, 'data')];
     await writeSeeds(folder.path, smallSeeds([]));
     await cli(['watchlist', 'add', '{"id":"vtb","name":"VTB"}', ...data], { env });
+    await cli(['watchlist', 'add', '{"id":"sberbank","name":"Sber Group"}', ...data], { env });
     await cli(['watchlist', 'remove', 'mts', ...data], { env });
     await writeSeeds(folder.path, {
       ...smallSeeds([]),
       watchlist: { ...smallWatchlist, topics: [{ id: 'cloud', words: ['cloud'] }] },
     });
     const { stdout } = await cli(['watchlist', 'list', '--json', ...data], { env });
-    const { entities } = JSON.parse(stdout) as { entities: { id: string }[] };
-    expect(entities.map(({ id }) => id).sort()).toEqual(['huawei', 'sberbank', 'vtb']);
+    const { entities } = JSON.parse(stdout) as { entities: { id: string; name: string }[] };
+    expect(entities.map(({ name }) => name).sort()).toEqual(['Huawei', 'Sber Group', 'VTB']);
   });
 });
 
