@@ -9,7 +9,7 @@ import { putRun } from '../../shared/store/runs.ts';
 import { pausedSince } from '../../shared/store/settings.ts';
 import type { NamedWatchlist } from '../../shared/store/watchlist-names.ts';
 import { handOver } from './hand-over.ts';
-import { mailsFor } from './mails.ts';
+import { begunMails, mailsFor } from './mails.ts';
 import { readAlerts, setMutedAside } from './waiting.ts';
 
 export interface SendCounts extends Record<string, number> {
@@ -64,9 +64,11 @@ async function drainOutbox(deps: Deps, owner: string): Promise<Pass> {
   const rows = await Array.fromAsync(queued(db, 'outbox'));
   const waitingFor = rows.length === 0 ? undefined : await reasonToWait(deps);
   if (waitingFor === undefined) {
-    const waiting = await setMutedAside(deps, await readAlerts(deps, rows, counts), counts);
+    const alerts = await readAlerts(deps, rows, counts);
+    const begun = await begunMails(db, alerts);
+    const waiting = await setMutedAside(deps, alerts, begun, counts);
     const deadline = startedAt.getTime() + deps.settings.timeoutMs - RESERVE_MS;
-    for await (const { mail, members } of mailsFor(deps, waiting)) {
+    for await (const { mail, members } of mailsFor(deps, waiting, begun)) {
       if (now().getTime() > deadline) break;
       await handOver(deps, owner, mail, members, counts);
     }

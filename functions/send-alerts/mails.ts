@@ -2,25 +2,35 @@ import type { Alert, Mail } from '../../shared/alert.ts';
 import { composeMail } from '../../shared/alerts/compose.ts';
 import { planMails } from '../../shared/alerts/plan.ts';
 import { coverageOf } from '../../shared/store/developments.ts';
+import type { Database } from '../../shared/store/database.ts';
 import { getMail, storeMail } from '../../shared/store/mails.ts';
 import type { Deps } from './handler.ts';
 import type { Waiting } from './waiting.ts';
 
-/** The mails to send: first those that an earlier run composed, then new ones for what is in no mail yet. */
+/** The mails that an earlier run composed: at least one of their members points to them already. */
+export async function begunMails(db: Database, waiting: Waiting[]): Promise<Mail[]> {
+  const ids = new Set(waiting.flatMap(({ stored }) => stored.mailId ?? []));
+  return Promise.all(
+    [...ids].map(async (id) => {
+      const mail = await getMail(db, id);
+      if (mail === undefined) throw new Error(`mail ${id} is pointed to but not stored`);
+      return mail;
+    }),
+  );
+}
+
+/** The mails to send: first those that an earlier run began, then new ones for what is in no mail yet. */
 export async function* mailsFor(
   deps: Deps,
   waiting: Waiting[],
+  begun: Mail[],
 ): AsyncGenerator<{ mail: Mail; members: Waiting[] }> {
-  const begun = Map.groupBy(waiting, ({ stored }) => stored.mailId);
-  const told = new Set<string>();
-  for (const mailId of begun.keys()) {
-    if (mailId === undefined) continue;
-    const mail = await getMail(deps.db, mailId);
-    if (mail === undefined) throw new Error(`mail ${mailId} is pointed to but not stored`);
-    for (const member of mail.members) told.add(member);
-    yield { mail, members: waiting.filter(({ alert }) => mail.members.includes(alert.id)) };
+  for (const mail of begun) {
+    const ids = new Set(mail.members);
+    yield { mail, members: waiting.filter(({ alert }) => ids.has(alert.id)) };
   }
-  const fresh = (begun.get(undefined) ?? []).filter(({ alert }) => !told.has(alert.id));
+  const told = new Set(begun.flatMap(({ members }) => members));
+  const fresh = waiting.filter(({ alert }) => !told.has(alert.id));
   const alerts = fresh.map(({ alert }) => alert);
   for (const group of planMails(alerts, deps.settings.cadence, deps.now())) {
     const mail = composeMail(group, await contextFor(deps, group));

@@ -1,4 +1,4 @@
-import { alertSchema, type Alert } from '../../shared/alert.ts';
+import { alertSchema, type Alert, type Mail } from '../../shared/alert.ts';
 import { getArticles, markHeld, type StoredArticle } from '../../shared/store/articles.ts';
 import { enterHeld } from '../../shared/store/held.ts';
 import { dequeue, type QueueRow } from '../../shared/store/queue.ts';
@@ -37,9 +37,16 @@ export async function readAlerts(deps: Deps, rows: QueueRow[], counts: SendCount
 /**
  * Moves alerts that only muted watches or entities ask for into the ledger of what was kept back. The mark on the
  * article is the decision and is written first: a run that broke off after it is carried on with, unmuted or not.
+ * @param begun members of these mails go with them: a mail that one member points to tells them all
  */
-export async function setMutedAside(deps: Deps, waiting: Waiting[], counts: SendCounts): Promise<Waiting[]> {
+export async function setMutedAside(
+  deps: Deps,
+  waiting: Waiting[],
+  begun: Mail[],
+  counts: SendCounts,
+): Promise<Waiting[]> {
   const muted = new Set((await mutes(deps.db, deps.now())).map(({ id }) => id));
+  const inMail = new Set(begun.flatMap(({ members }) => members));
   const kept: Waiting[] = [];
   for (const each of waiting) {
     const { alert, row, stored } = each;
@@ -47,7 +54,7 @@ export async function setMutedAside(deps: Deps, waiting: Waiting[], counts: Send
       stored.held !== undefined ||
       alert.entities.some((id) => muted.has(id)) ||
       alert.watches.every((id) => muted.has(id));
-    if (!isMuted || row.released || stored.mailId !== undefined) {
+    if (!isMuted || row.released || inMail.has(alert.id)) {
       kept.push(each);
       continue;
     }
