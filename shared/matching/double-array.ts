@@ -1,15 +1,19 @@
 /**
- * A set of words as a double array, its two halves side by side so that a step costs one look at memory: from node n the
- * letter c leads to m = `cells[2n] >> 1` + c, if `cells[2m + 1]` is n. The lowest bit of `cells[2n]` says that a word ends at
- * n. Where only one word is left the node is a leaf: `cells[2n]` is ~t, and the rest of the word stands in `tails` from t on,
- * up to a 0. Most letters of a large set are in tails, which are read in memory order.
+ * Words with a value each as a double array, its two halves side by side so that a step costs one look at memory: from node
+ * n the letter c leads to m = `cells[2n] >> 1` + c, if `cells[2m + 1]` is n. The lowest bit of `cells[2n]` says that a word
+ * ends at n, with the value `values[n]`. Where only one word is left the node is a leaf: `cells[2n]` is ~t, and the rest of
+ * the word stands in `tails` from t on, up to a 0 and the two halves of its value (`tailValue`). Most letters of a large set
+ * are in tails, which are read in memory order.
  */
 export interface DoubleArray {
   cells: Int32Array;
   tails: Uint16Array;
-  /** By node: 1 + the number of the word that ends there or in its tail, or 0. */
-  ends: Int32Array;
+  values: Int32Array;
 }
+
+/** The value behind the 0 at which a tail ends. */
+export const tailValue = (tails: Uint16Array, end: number): number =>
+  (tails[end + 1]! << 16) | tails[end + 2]!;
 
 export const ROOT = 1;
 
@@ -17,10 +21,14 @@ export const ROOT = 1;
 const TRIES = 24;
 
 /**
- * Builds the trie of `words`, which are sorted by code unit, distinct and not empty. `codes` gives each code unit its letter,
- * from 1, in the same order. Method: J. Aoe, An efficient digital search algorithm by using a double-array structure (1989).
+ * Builds the trie of `words`, which are sorted by code unit, distinct and not empty. `valueOf` gives each, by place, a value
+ * above 0; `codes` gives each code unit its letter, from 1, in the same order. Method: J. Aoe, An efficient digital search algorithm by using a double-array structure (1989).
  */
-export function buildDoubleArray(words: readonly string[], codes: Uint16Array): DoubleArray {
+export function buildDoubleArray(
+  words: readonly string[],
+  valueOf: Int32Array,
+  codes: Uint16Array,
+): DoubleArray {
   const places = new Places(words.length);
   const children: number[] = [];
   const bounds: number[] = [];
@@ -31,13 +39,12 @@ export function buildDoubleArray(words: readonly string[], codes: Uint16Array): 
     const depth = stack.pop()!;
     const high = stack.pop()!;
     let low = stack.pop()!;
-    if (words[low]?.length === depth) places.ends[node] = ++low;
+    if (words[low]?.length === depth) places.values[node] = valueOf[low++]!;
     if (low >= high) continue;
-    if (high - low === 1 && places.ends[node] === 0 && node !== ROOT) {
-      places.ends[node] = high;
+    if (high - low === 1 && places.values[node] === 0 && node !== ROOT) {
       places.base[node] = ~tails.length;
       for (let i = depth; i < words[low]!.length; i++) tails.push(codes[words[low]!.charCodeAt(i)]!);
-      tails.push(0);
+      tails.push(0, valueOf[low]! >>> 16, valueOf[low]! & 0xff_ff);
       continue;
     }
     children.length = bounds.length = 0;
@@ -60,7 +67,7 @@ export function buildDoubleArray(words: readonly string[], codes: Uint16Array): 
 class Places {
   base: Int32Array;
   check: Int32Array;
-  ends: Int32Array;
+  values: Int32Array;
   private next: Int32Array;
   private used = ROOT + 1;
   private alphabet = 1;
@@ -69,7 +76,7 @@ class Places {
     const size = Math.max(256, words * 3);
     this.base = new Int32Array(size);
     this.check = new Int32Array(size);
-    this.ends = new Int32Array(size);
+    this.values = new Int32Array(size);
     this.next = new Int32Array(size);
     for (let i = 0; i < size; i++) this.next[i] = i;
     this.next[0] = this.next[ROOT] = ROOT + 1;
@@ -127,7 +134,7 @@ class Places {
     };
     this.base = grow(this.base);
     this.check = grow(this.check);
-    this.ends = grow(this.ends);
+    this.values = grow(this.values);
     this.next = grow(this.next);
     for (let i = old; i < length; i++) this.next[i] = i;
   }
@@ -139,9 +146,9 @@ class Places {
     const cells = new Int32Array(length * 2);
     for (let node = 0; node < length; node++) {
       const base = this.base[node]!;
-      cells[2 * node] = base < 0 ? base : base * 2 + (this.ends[node] === 0 ? 0 : 1);
+      cells[2 * node] = base < 0 ? base : base * 2 + (this.values[node] === 0 ? 0 : 1);
       cells[2 * node + 1] = this.check[node]!;
     }
-    return { cells, ends: this.ends.slice(0, length) };
+    return { cells, values: this.values.slice(0, length) };
   }
 }

@@ -1,14 +1,15 @@
 import { folded, IDEOGRAPH, kinds, OTHER_SCRIPT, WORD } from './characters.ts';
-import { buildDoubleArray, type DoubleArray, ROOT } from './double-array.ts';
+import { buildDoubleArray, type DoubleArray, ROOT, tailValue } from './double-array.ts';
 import { ANY_ENDING, LONGEST_ENDING, NO_ENDING, packEnding, setsOf } from './endings.ts';
 import type { Stem } from './inflect.ts';
 
 /** Every word of a watchlist with its forms. Words are numbered from 1; an ideograph is a word of its own. */
 export interface Lexicon {
   stems: DoubleArray;
-  /** The entries of stem s stand from `first[s]` to `first[s + 1]`. */
-  first: Int32Array;
-  /** By entry: the word, and the mask of endings that may follow its stem. */
+  /**
+   * In turn a word and the mask of endings that may follow its stem. The value v of a stem says that its entries begin at
+   * v - 1; the word of the last one is negative.
+   */
   entries: Int32Array;
   /** Code unit to letter of the trie, or to a place in `ideographs`; 0 where the watchlist has none. */
   codes: Uint16Array;
@@ -41,18 +42,18 @@ export class LexiconBuilder {
 
   build(): Lexicon {
     const sorted = [...this.stems.keys()].sort();
-    const first = new Int32Array(sorted.length + 1);
+    const values = new Int32Array(sorted.length);
     const entries: number[] = [];
     let beginnings = false;
     for (let index = 0; index < sorted.length; index++) {
+      values[index] = entries.length + 1;
       for (const entry of this.stems.get(sorted[index]!)!) entries.push(entry);
-      first[index + 1] = entries.length;
+      entries[entries.length - 2]! *= -1;
     }
     for (let i = 1; i < entries.length; i += 2) beginnings ||= (entries[i]! & ANY_ENDING) !== 0;
     const { letters, codes, ideographs } = this.codes(sorted);
     return {
-      stems: buildDoubleArray(sorted, letters),
-      first,
+      stems: buildDoubleArray(sorted, values, letters),
       entries: Int32Array.from(entries),
       codes,
       ideographs,
@@ -83,20 +84,23 @@ function remember<V>(map: Map<string, V>, key: string, make: () => V): V {
   return value;
 }
 
-/** The words of a stem that `[from, to)` of the text may end. Adds to `found`, without repeats. */
+/** The words of a stem, by its value, that `[from, to)` of the text may end. Adds to `found`, without repeats. */
 export function wordsOfStem(
   lexicon: Lexicon,
-  stem: number,
+  value: number,
   text: string,
   from: number,
   to: number,
   found: number[],
   doubles?: Uint16Array,
 ): void {
-  const { first, entries } = lexicon;
+  const { entries } = lexicon;
   const mask = setsOf(from === to ? 0 : packed(text, from, to, doubles)) | ANY_ENDING;
-  for (let i = first[stem]!; i < first[stem + 1]!; i += 2)
-    if (entries[i + 1]! & mask && !found.includes(entries[i]!)) found.push(entries[i]!);
+  for (let i = value - 1; ; i += 2) {
+    const word = Math.abs(entries[i]!);
+    if (entries[i + 1]! & mask && !found.includes(word)) found.push(word);
+    if (entries[i]! < 0) return;
+  }
 }
 
 /** Packs the letters `[from, to)`; too many of them pack as what no ending is. */
@@ -123,10 +127,10 @@ export function lookUp(
   to: number,
   doubles?: Uint16Array,
 ): number[] {
-  const { cells, tails, ends } = lexicon.stems;
+  const { cells, tails, values } = lexicon.stems;
   const found: number[] = [];
-  const take = (stem: number, next: number): void => {
-    wordsOfStem(lexicon, stem, text, next, to, found, doubles);
+  const take = (value: number, next: number): void => {
+    wordsOfStem(lexicon, value, text, next, to, found, doubles);
   };
   let node = ROOT;
   let tail = -1;
@@ -137,14 +141,14 @@ export function lookUp(
     if (tail >= 0) {
       if (tails[tail] !== code) return found;
       if (tails[++tail] !== 0) continue;
-      take(ends[node]! - 1, i + 1);
+      take(tailValue(tails, tail), i + 1);
       return found;
     }
     const next = (cells[2 * node]! >> 1) + code;
     if (cells[2 * next + 1] !== node) return found;
     node = next;
     if (cells[2 * node]! < 0) tail = ~cells[2 * node]!;
-    else if ((cells[2 * node]! & 1) !== 0) take(ends[node]! - 1, i + 1);
+    else if ((cells[2 * node]! & 1) !== 0) take(values[node]!, i + 1);
   }
   return found;
 }

@@ -9,7 +9,7 @@ import {
   OTHER_SCRIPT,
   WORD,
 } from './characters.ts';
-import { ROOT } from './double-array.ts';
+import { ROOT, tailValue } from './double-array.ts';
 import { LONGEST_ENDING } from './endings.ts';
 import { type Lexicon, wordsOfStem } from './lexicon.ts';
 import { isMarkup, opensMarkup, plainText } from './plain.ts';
@@ -26,7 +26,7 @@ export function readTokens(lexicon: Lexicon, text: string, tokens: Tokens): void
   read(lexicon, tokens.text, tokens, true);
 }
 
-/** Stems that ended within the present word (1 + their number), and after how many letters. */
+/** Stems that ended within the present word (their values), and after how many letters. */
 let stemAt = new Int32Array(64);
 let lettersAt = new Int32Array(64);
 
@@ -38,7 +38,7 @@ function note(place: number, stem: number, letters: number): void {
 
 /** False when a character was met that only plain.ts can resolve. */
 function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): boolean {
-  const { cells, tails, ends } = lexicon.stems;
+  const { cells, tails, values } = lexicon.stems;
   const { codes, ideographs } = lexicon;
   const length = text.length;
   tokens.reserve(length);
@@ -70,14 +70,14 @@ function read(lexicon: Lexicon, text: string, tokens: Tokens, plain: boolean): b
         node = next;
         const cell = cells[2 * node]!;
         if (cell >= 0) {
-          if ((cell & 1) !== 0) note(stems++, ends[node]!, i - start);
+          if ((cell & 1) !== 0) note(stems++, values[node]!, i - start);
           continue;
         }
         for (let tail = ~cell; i < length && tails[tail] === codes[(unit = text.charCodeAt(i))];) {
           seen |= kindOf[unit]!;
           i++;
           if (tails[++tail] !== 0) continue;
-          note(stems++, ends[node]!, i - start);
+          note(stems++, tailValue(tails, tail), i - start);
           break;
         }
         break;
@@ -144,7 +144,7 @@ function resolve(
   for (let s = stems - 1; s >= 0; s--) {
     const from = start + lettersAt[s]!;
     if (end - from > LONGEST_ENDING && !lexicon.beginnings) break;
-    wordsOfStem(lexicon, stemAt[s]! - 1, text, from, end, found);
+    wordsOfStem(lexicon, stemAt[s]!, text, from, end, found);
   }
   return symbolOf(found, tokens);
 }

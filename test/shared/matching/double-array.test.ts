@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDoubleArray, ROOT } from '../../../shared/matching/double-array.ts';
+import { buildDoubleArray, ROOT, tailValue } from '../../../shared/matching/double-array.ts';
 
 function lettersOf(words: readonly string[]): Uint16Array {
   const codes = new Uint16Array(0x1_00_00);
@@ -20,7 +20,8 @@ describe('buildDoubleArray', () => {
         (given, others) => {
           const words = [...given].sort();
           const codes = lettersOf(words);
-          const { cells, tails, ends } = buildDoubleArray(words, codes);
+          const places = Int32Array.from(words, (_, place) => place + 70_000);
+          const { cells, tails, values } = buildDoubleArray(words, places, codes);
           const find = (text: string): number => {
             let node = ROOT;
             for (let i = 0; i < text.length; i++) {
@@ -28,7 +29,7 @@ describe('buildDoubleArray', () => {
               if (cells[2 * next + 1] !== node) return -1;
               node = next;
               if (cells[2 * node]! >= 0) continue;
-              const rest = [
+              const letters = [
                 ...text
                   .slice(i + 1)
                   .split('')
@@ -36,9 +37,11 @@ describe('buildDoubleArray', () => {
                 0,
               ];
               const tail = ~cells[2 * node]!;
-              return rest.every((code, n) => tails[tail + n] === code) ? ends[node]! - 1 : -1;
+              return letters.every((code, n) => tails[tail + n] === code)
+                ? tailValue(tails, tail + letters.length - 1) - 70_000
+                : -1;
             }
-            return (cells[2 * node]! & 1) === 0 ? -1 : ends[node]! - 1;
+            return (cells[2 * node]! & 1) === 0 ? -1 : values[node]! - 70_000;
           };
           for (const text of [...words, ...others]) expect(find(text)).toBe(words.indexOf(text));
         },
