@@ -99,8 +99,12 @@ export class Corpus {
   }
 
   private word(script: 'latin' | 'cyrillic'): string {
+    return this.syllables(script, 1 + this.integer(4));
+  }
+
+  private syllables(script: 'latin' | 'cyrillic', count: number): string {
     return Array.from(
-      { length: 1 + this.integer(4) },
+      { length: count },
       () => syllables[script][this.integer(syllables[script].length)]!,
     ).join('');
   }
@@ -114,8 +118,12 @@ export class Corpus {
 
   private name(script: Script): string {
     if (script === 'han') return this.ideographs(this.random() < 0.1 ? 2 : 3 + this.integer(4));
-    return Array.from({ length: 1 + this.integer(3) }, () =>
-      capital(this.word(script) + this.word(script)),
+    const words = 1 + this.integer(3);
+    return Array.from({ length: words }, () =>
+      // Names are mostly words of their own; in longer ones a third are words of every day.
+      capital(
+        words > 1 && this.random() < 0.33 ? this.pick(script) : this.syllables(script, 4 + this.integer(3)),
+      ),
     ).join(' ');
   }
 
