@@ -1,29 +1,65 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Mail } from '../shared/alert.ts';
-import { maildirTransport } from '../shared/alerts/maildir.ts';
-import { smtpTransport } from '../shared/alerts/smtp.ts';
+import type { MailTransport } from '../shared/alerts/transport.ts';
 import { hashId } from '../shared/hash.ts';
 import { CliError } from './errors.ts';
 import { tableCommand, type Globals } from './globals.ts';
+import { localTransport, maildirOf } from './local/transport.ts';
+import { withTables } from './open.ts';
 import { print, printJson } from './output.ts';
+
+interface AlertOptions extends Globals {
+  smtp?: string;
+  to?: string;
+}
 
 export function alertCommand(): Command {
   return tableCommand('alert', 'wirewatch alert --test --smtp smtp://localhost:25 --to me@example.com')
-    .description('Sends a test mail through the real path.')
+    .description('Sends a test mail through the real path: a topic of a stack, an SMTP server or a maildir.')
     .requiredOption('--test', 'send it')
     .option('--smtp <url>', 'through an SMTP server instead of into the maildir of the data directory')
-    .option('--to <address>', 'recipient', 'root@localhost')
-    .action(async (options: Globals & { smtp?: string; to: string }) => {
-      const maildir = join(resolve(options.data), 'mail');
-      const transport = options.smtp ? smtpTransport(options.smtp, options.to) : maildirTransport(maildir);
-      const handover = await transport.send(testMail(new Date()));
-      if (handover.kind !== 'accepted')
-        throw new CliError(`the test mail was not accepted: ${handover.reason}`, 'check --smtp and --to');
-      if (options.json) printJson({ sent: handover.messageId });
-      else
-        print(`sent: ${options.smtp === undefined ? join(maildir, 'new', handover.messageId) : options.to}`);
+    .option('--to <address>', 'recipient of a mail sent by --smtp')
+    .action(async (options: AlertOptions) => {
+      const sent = await (options.stack === undefined ? testHere(options) : testStack(options));
+      if (options.json) printJson({ sent });
+      else print(whereToLook(options, sent));
     });
+}
+
+function testHere(options: AlertOptions): Promise<string> {
+  return withTables(options, 'alert', ({ db }) =>
+    handOver(localTransport(db, options), 'check --smtp and --to'),
+  );
+}
+
+async function testStack(options: AlertOptions): Promise<string> {
+  const [{ withTopics }, { snsTransport }] = await Promise.all([
+    import('./stack/topic.ts'),
+    import('../shared/alerts/sns.ts'),
+  ]);
+  return withTopics(options, async (_, { alertsTopic }) => {
+    const transport = snsTransport(alertsTopic);
+    if ((await transport.ready()).kind === 'no-subscriber')
+      throw new CliError(
+        `nobody has confirmed a subscription to ${options.stack}`,
+        '`wirewatch subscriptions` shows who was asked, `wirewatch subscribe EMAIL` asks',
+      );
+    return handOver(transport, 'see `wirewatch health`');
+  });
+}
+
+/** The id under which the test mail was accepted. */
+async function handOver(transport: MailTransport, advice: string): Promise<string> {
+  const handover = await transport.send(testMail(new Date()));
+  if (handover.kind === 'accepted') return handover.messageId;
+  throw new CliError(`the test mail was not accepted: ${handover.reason}`, advice);
+}
+
+function whereToLook({ stack, smtp, data }: AlertOptions, sent: string): string {
+  if (stack !== undefined)
+    return `SNS took it as ${sent}; subscribers whose filter names an entity, watch or kind do not get a test`;
+  return smtp === undefined ? `sent: ${join(maildirOf(data), 'new', sent)}` : `sent through ${smtp}: ${sent}`;
 }
 
 function testMail(now: Date): Mail {
@@ -35,6 +71,6 @@ function testMail(now: Date): Mail {
     members: ['test'],
     subject: 'Wirewatch: this is a test',
     body: 'This is a test mail of Wirewatch. Alerts will reach you this way.\n',
-    attributes: { entities: [], watches: [], kind: ['other'], language: ['en'], severity: 1 },
+    attributes: { entities: [], watches: [], kind: ['other'], language: ['en'], severity: 3 },
   };
 }

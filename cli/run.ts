@@ -1,14 +1,13 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import { Option, type Command } from 'commander';
 import type { Mail } from '../shared/alert.ts';
-import { maildirTransport } from '../shared/alerts/maildir.ts';
 import { cadences, type Cadence } from '../shared/alerts/plan.ts';
-import { smtpTransport } from '../shared/alerts/smtp.ts';
 import type { StoredArticle } from '../shared/store/articles.ts';
 import { CliError } from './errors.ts';
 import { tableCommand, type Globals } from './globals.ts';
+import { localTransport, maildirOf } from './local/transport.ts';
 import { openTables } from './open.ts';
 import { note, print, printJson, printTable, safe } from './output.ts';
 import { createRunner, type PassReport } from './runner.ts';
@@ -17,7 +16,7 @@ interface RunOptions extends Globals {
   once?: true;
   watch?: true;
   smtp?: string;
-  to: string;
+  to?: string;
   sendBaseline?: true;
   cadence: Cadence;
 }
@@ -30,7 +29,10 @@ export function runCommand(): Command {
     .option('--once', 'every feed once, then stop (the default)')
     .option('--watch', 'keep going; each feed when it is due')
     .option('--smtp <url>', 'send through an SMTP server instead of into the maildir of the data directory')
-    .option('--to <address>', 'recipient of mails sent by --smtp', 'root@localhost')
+    .option(
+      '--to <address>',
+      'recipient of every mail sent by --smtp (root@localhost if nobody is subscribed)',
+    )
     .option('--send-baseline', 'send what was published before the feed or entity was added, too')
     .addOption(
       new Option('--cadence <when>', 'a mail for each development, or a digest a run or a day')
@@ -66,11 +68,10 @@ async function run(options: RunOptions): Promise<void> {
   const progress = feedProgress();
   const decided: StoredArticle[] = [];
   const mails: Mail[] = [];
-  const maildir = join(resolve(options.data), 'mail');
   try {
     const runner = await createRunner({
       db: store.db,
-      transport: options.smtp ? smtpTransport(options.smtp, options.to) : maildirTransport(maildir),
+      transport: localTransport(store.db, options),
       sendBaseline: options.sendBaseline ?? false,
       cadence: options.cadence,
       onFeed: ({ done, of }) => {
@@ -82,7 +83,7 @@ async function run(options: RunOptions): Promise<void> {
     do {
       const report = await runner.pass({ all: options.watch !== true });
       progress.end();
-      tell(options, report, decided.splice(0), mails.splice(0), maildir);
+      tell(options, report, decided.splice(0), mails.splice(0));
       if (options.watch && !stop.signal.aborted)
         await wait(WATCH_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
     } while (options.watch && !stop.signal.aborted);
@@ -117,7 +118,6 @@ function tell(
   { poll, detect, send }: PassReport,
   decided: StoredArticle[],
   mails: Mail[],
-  maildir: string,
 ): void {
   if (poll.kind === 'busy' || detect.kind === 'busy' || send.kind === 'busy')
     throw new CliError('another process works on these tables', 'wait for it, or see `wirewatch health`');
@@ -129,7 +129,7 @@ function tell(
       send: send.counts,
       mails: mails.map(({ id, subject, members }) => ({ id, subject, alerts: members.length })),
     });
-  else tellPerson(options, poll, decided, mails, maildir);
+  else tellPerson(options, poll, decided, mails);
   const { feedsPolled, feedsFailed } = poll.counts;
   if (feedsPolled > 0 && feedsFailed === feedsPolled) {
     note(
@@ -144,7 +144,6 @@ function tellPerson(
   poll: Extract<PassReport['poll'], { kind: 'polled' }>,
   decided: StoredArticle[],
   mails: Mail[],
-  maildir: string,
 ): void {
   const { counts, failing } = poll;
   const told = decided.filter(
@@ -174,5 +173,6 @@ function tellPerson(
       `${counts.itemsNew} new, ${counts.itemsMatched} matched, ${told.length} developments, ${mails.length} mails`,
   );
   for (const mail of mails) print(`  ${safe(mail.subject)}`);
-  if (mails.length > 0 && options.smtp === undefined) print(`mails are in ${join(maildir, 'new')}`);
+  if (mails.length > 0 && options.smtp === undefined)
+    print(`mails are in ${join(maildirOf(options.data), 'new')}`);
 }

@@ -1,9 +1,10 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { Command } from 'commander';
 import { estimate } from '../cli/cost/estimate.ts';
+import { emailAddress } from '../cli/email-address.ts';
 import { note, print } from '../cli/output.ts';
 import { resolveStack } from '../cli/stack.ts';
-import { emailAddress, subscribe } from '../cli/subscribe.ts';
+import { subscribe } from '../cli/stack/subscribe.ts';
 import { askYes } from './commands/ask.ts';
 import { currentAccount, requireBootstrap, type Account } from './commands/account.ts';
 import { cdk } from './commands/cdk.ts';

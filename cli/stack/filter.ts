@@ -1,4 +1,4 @@
-import type { FilterPolicy } from '../../shared/alerts/subscriptions.ts';
+import type { FilterPolicy } from '../../shared/alerts/filter-policy.ts';
 import { developmentKinds } from '../../shared/development.ts';
 import type { Watchlist } from '../../shared/watchlist.ts';
 import { CliError } from '../errors.ts';

@@ -11,8 +11,8 @@ export async function withTopics<T>(
 ): Promise<T> {
   if (stack === undefined)
     throw new CliError(
-      'subscriptions belong to a deployed stack',
-      'add --stack NAME; on the laptop `wirewatch run --smtp URL --to ADDRESS` mails you',
+      'topics belong to a deployed stack',
+      'add --stack NAME; on the laptop nothing needs to be confirmed',
       { exitCode: 2 },
     );
   const sns = new SNSClient({});

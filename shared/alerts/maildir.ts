@@ -17,17 +17,24 @@ export function messageOf(mail: Mail, to: string) {
   };
 }
 
-/** Delivers into a maildir (tmp, then new): a mail handed over twice lands in one file. */
-export function maildirTransport(directory: string): MailTransport {
+/**
+ * Delivers into maildirs (tmp, then new): a mail handed over twice lands in one file of each.
+ * @param directoriesFor the maildirs that a mail goes to
+ */
+export function maildirTransport(directoriesFor: (mail: Mail) => Promise<readonly string[]>): MailTransport {
   return {
     ready: () => Promise.resolve({ kind: 'ready' }),
     async send(mail) {
-      for (const name of ['tmp', 'new', 'cur']) await mkdir(join(directory, name), { recursive: true });
       const raw = await new MailComposer(messageOf(mail, 'wirewatch@localhost')).compile().build();
       const file = `${mail.id}.wirewatch`;
-      await writeFile(join(directory, 'tmp', file), raw);
-      await rename(join(directory, 'tmp', file), join(directory, 'new', file));
+      for (const directory of await directoriesFor(mail)) await deliver(directory, file, raw);
       return { kind: 'accepted', messageId: file };
     },
   };
+}
+
+async function deliver(directory: string, file: string, raw: Buffer): Promise<void> {
+  for (const name of ['tmp', 'new', 'cur']) await mkdir(join(directory, name), { recursive: true });
+  await writeFile(join(directory, 'tmp', file), raw);
+  await rename(join(directory, 'tmp', file), join(directory, 'new', file));
 }

@@ -4,16 +4,7 @@ import {
   paginateListSubscriptionsByTopic,
   type SNSClient,
 } from '@aws-sdk/client-sns';
-import { z } from 'zod';
-
-/** Which alerts a subscriber wants; every field narrows, within a list any one is enough. */
-export const filterPolicySchema = z.looseObject({
-  entities: z.array(z.string()).optional(),
-  watches: z.array(z.string()).optional(),
-  kind: z.array(z.string()).optional(),
-  severity: z.array(z.unknown()).optional(),
-});
-export type FilterPolicy = z.infer<typeof filterPolicySchema>;
+import { filterPolicySchema, type FilterPolicy } from './filter-policy.ts';
 
 /** One subscription of a topic. */
 export interface Subscription {

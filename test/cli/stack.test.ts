@@ -70,6 +70,16 @@ test('a subscription is asked for, confirmed by a signed request, listed, change
 
 const json = async (...args: string[]) => (await onStack(...args, '--json')).stdout;
 
+test('a test alert goes through SNS once somebody has confirmed, and says so until then', async () => {
+  const early = await onStack('alert', '--test');
+  expect(early).toMatchObject({ code: 1, stdout: '' });
+  expect(early.stderr).toContain('nobody has confirmed');
+  const { token } = topic.subscribe('email', 'me@example.com', undefined);
+  topic.confirm(token, { signed: true, authenticate: true });
+  expect((await onStack('alert', '--test')).code).toBe(0);
+  expect(topic.mails.at(-1)).toMatchObject({ subject: 'Wirewatch: this is a test' });
+}, 20_000);
+
 test('the tables of the stack are the ones a command reads', async () => {
   expect((await onStack('watchlist', 'show', 'huawei')).stdout).toContain('Huawei');
 });

@@ -11,7 +11,7 @@ import { readOpml } from '../../shared/feeds/opml.ts';
 import { watchlistSchema } from '../../shared/watchlist.ts';
 import { article } from '../support/articles.ts';
 import { cli, temporaryDirectory } from '../support/cli.ts';
-import { openMailServer } from '../support/mail-server.ts';
+import { openMailServer, to } from '../support/mail-server.ts';
 
 const BIDI = '\u202e\u2066\u2069\u200f';
 const ESCAPES = '\u001b]0;owned\u0007\u001b[2J\u009b31m\r\n\u0000';
@@ -62,13 +62,13 @@ describe('a hostile headline', () => {
     );
     expect(mail.subject).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     expect(mail.body.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-    await smtpTransport(server.url, 'reader@localhost').send(mail);
+    await smtpTransport(server.url, to('reader@localhost')).send(mail);
     await server.close();
     const [head] = server.messages[0]!.split('\r\n\r\n');
     expect(head).not.toMatch(/^Bcc:/im);
     expect(head!.match(/^Subject:/gim)).toHaveLength(1);
     expect(messageOf(mail, 'reader@localhost').to).toBe('reader@localhost');
-    await maildirTransport(folder.path).send(mail);
+    await maildirTransport(() => Promise.resolve([folder.path])).send(mail);
     expect(await readdir(join(folder.path, 'new'))).toEqual([`${mail.id}.wirewatch`]);
   });
 });

@@ -2,26 +2,34 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A real SMTP server that keeps each message whole. */
+/** A real SMTP server that keeps each message whole, and to whom it went. */
 export interface MailServer {
   url: string;
   messages: string[];
+  recipients: string[][];
   close(): Promise<void>;
 }
 
-export async function openMailServer(options: { refuse?: boolean } = {}): Promise<MailServer> {
+/** The recipients of every mail, as a transport asks for them. */
+export const to = (...addresses: string[]) => ({ recipientsFor: () => Promise.resolve(addresses) });
+
+/** @param options.refuse addresses that are no mailboxes here */
+export async function openMailServer(options: { refuse?: string[] } = {}): Promise<MailServer> {
   const messages: string[] = [];
+  const recipients: string[][] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo(_address, _session, done) {
-      done(options.refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null);
+    onRcptTo({ address }, _session, done) {
+      const refused = options.refuse?.includes(address) === true;
+      done(refused ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null);
     },
-    onData(stream, _session, done) {
+    onData(stream, session, done) {
       let message = '';
       stream.on('data', (chunk: Buffer) => (message += chunk.toString()));
       stream.on('end', () => {
         messages.push(message);
+        recipients.push(session.envelope.rcptTo.map(({ address }) => address));
         done();
       });
     },
@@ -33,6 +41,7 @@ export async function openMailServer(options: { refuse?: boolean } = {}): Promis
   return {
     url: `smtp://127.0.0.1:${port}`,
     messages,
+    recipients,
     close: () =>
       new Promise((closed) => {
         server.close(closed);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audienceOf } from '../../../shared/alerts/audience.ts';
 import { subscriptionsOf } from '../../../shared/alerts/subscriptions.ts';
 import { readLink } from '../../../cli/confirm.ts';
-import { subscribe } from '../../../cli/subscribe.ts';
+import { subscribe } from '../../../cli/stack/subscribe.ts';
 import { SnsDouble } from '../../support/sns-double.ts';
 import type { Topic } from '../../support/sns/topic.ts';
 

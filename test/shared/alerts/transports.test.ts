@@ -5,7 +5,7 @@ import type { Mail } from '../../../shared/alert.ts';
 import { maildirTransport } from '../../../shared/alerts/maildir.ts';
 import { smtpTransport } from '../../../shared/alerts/smtp.ts';
 import { temporaryDirectory } from '../../support/cli.ts';
-import { openMailServer } from '../../support/mail-server.ts';
+import { openMailServer, to } from '../../support/mail-server.ts';
 
 const mail = (overrides: Partial<Mail> = {}): Mail => ({
   id: 'abc123',
@@ -21,7 +21,7 @@ const mail = (overrides: Partial<Mail> = {}): Mail => ({
 describe('the maildir', () => {
   it('holds one file a mail, however often it is handed over', async () => {
     await using folder = await temporaryDirectory();
-    const transport = maildirTransport(folder.path);
+    const transport = maildirTransport(() => Promise.resolve([folder.path]));
     await transport.send(mail());
     expect(await transport.send(mail())).toEqual({ kind: 'accepted', messageId: 'abc123.wirewatch' });
     expect(await readdir(join(folder.path, 'new'))).toEqual(['abc123.wirewatch']);
@@ -33,7 +33,9 @@ describe('the maildir', () => {
 
   it('cannot be made to carry a header of a feed', async () => {
     await using folder = await temporaryDirectory();
-    await maildirTransport(folder.path).send(mail({ subject: 'News\r\nBcc: everyone@example.org' }));
+    await maildirTransport(() => Promise.resolve([folder.path])).send(
+      mail({ subject: 'News\r\nBcc: everyone@example.org' }),
+    );
     const raw = await readFile(join(folder.path, 'new', 'abc123.wirewatch'), 'utf8');
     expect(raw.split(/\r?\n\r?\n/)[0]).not.toMatch(/^Bcc:/m);
   });
@@ -43,7 +45,7 @@ describe('SMTP', () => {
   it('delivers the text whole, in its own letters, with the id of the mail', async () => {
     const server = await openMailServer();
     try {
-      const handover = await smtpTransport(server.url, 'reader@localhost').send(mail());
+      const handover = await smtpTransport(server.url, to('reader@localhost')).send(mail());
       expect(handover).toEqual({ kind: 'accepted', messageId: '<abc123@wirewatch.localhost>' });
       const [message] = server.messages;
       const encoded = message!.split('\r\n\r\n')[1]!;
@@ -59,19 +61,41 @@ describe('SMTP', () => {
   it('says that a server that is not there took nothing', async () => {
     const server = await openMailServer();
     await server.close();
-    expect(await smtpTransport(server.url, 'reader@localhost').send(mail())).toMatchObject({
+    expect(await smtpTransport(server.url, to('reader@localhost')).send(mail())).toMatchObject({
       kind: 'not-now',
     });
   });
 
   it('says that a server that refuses the recipient never will take it', async () => {
-    const server = await openMailServer({ refuse: true });
+    const server = await openMailServer({ refuse: ['nobody@localhost'] });
     try {
-      const handover = await smtpTransport(server.url, 'nobody@localhost').send(mail());
+      const handover = await smtpTransport(server.url, to('nobody@localhost')).send(mail());
       expect(handover).toMatchObject({ kind: 'refused', reason: expect.stringContaining('550') as string });
     } finally {
       await server.close();
     }
+  });
+});
+
+describe('SMTP to several', () => {
+  it('serves all in one transaction, names none to another, and tells whom the server refused', async () => {
+    const server = await openMailServer({ refuse: ['gone@localhost'] });
+    const refused: string[] = [];
+    const transport = smtpTransport(server.url, {
+      ...to('one@localhost', 'gone@localhost', 'two@localhost'),
+      onRefused: (address) => refused.push(address),
+    });
+    expect(await transport.send(mail())).toMatchObject({ kind: 'accepted' });
+    await server.close();
+    expect(server.recipients).toEqual([['one@localhost', 'two@localhost']]);
+    expect(server.messages[0]).not.toMatch(/(one|two|gone)@localhost/);
+    expect(refused).toEqual(['gone@localhost']);
+  });
+
+  it('asks no server where a mail is for nobody', async () => {
+    const server = await openMailServer();
+    await server.close();
+    expect(await smtpTransport(server.url, to()).send(mail())).toMatchObject({ kind: 'accepted' });
   });
 });
 
