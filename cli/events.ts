@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { ask } from '../shared/store/ask/ask.ts';
+import { countAnswer } from '../shared/store/ask/count.ts';
 import type { Event } from '../shared/store/ask/event.ts';
 import type { Database } from '../shared/store/database.ts';
 import { CliError } from './errors.ts';
-import { questionOf } from './events/asked.ts';
+import { questionOf, type Asked } from './events/asked.ts';
 import { formatOf } from './events/formats.ts';
 import { eventOptions, type EventFormat, type EventOptions } from './events/options.ts';
 import { printEvents } from './events/table.ts';
@@ -25,11 +26,11 @@ export function eventsCommand(): Command {
 }
 
 async function answerWith(options: EventOptions, format: EventFormat): Promise<void> {
-  const { json, suppressed } = options;
+  const { json, suppressed, after } = options;
   if (json && format !== 'json' && format !== 'ndjson') throw wrongUsage(`--json is not --format ${format}`);
   if (options.follow) {
-    if (suppressed || format === 'atom' || (format === 'json' && !json))
-      throw wrongUsage('--follow prints table, ndjson or csv, and not the ledger');
+    if (suppressed || after !== undefined || format === 'atom' || (format === 'json' && !json))
+      throw wrongUsage('--follow prints table, ndjson or csv; not the ledger, and not --after');
     const { followEvents } = await import('./events/follow.ts');
     await followEvents(options, format === 'json' ? 'ndjson' : format);
     return;
@@ -55,9 +56,12 @@ const LIMITS: Record<EventFormat, number> = {
   csv: Infinity,
 };
 const PAGE = 500;
+/** What is not shown is counted so far. */
+const COUNTED = 500;
 
 async function printAnswer(db: Database, options: EventOptions, format: EventFormat): Promise<void> {
-  const { question, pairable } = await questionOf(db, options);
+  const asked = await questionOf(db, options);
+  const { question, pairable } = asked;
   let rest: string | undefined;
   /** The answer page by page, up to the limit; a search for words ends at its bound. */
   async function* answer(): AsyncGenerator<Event> {
@@ -73,16 +77,28 @@ async function printAnswer(db: Database, options: EventOptions, format: EventFor
   if (format === 'table') {
     const events = await Array.fromAsync(answer());
     if (events.length > 0) printEvents(events);
-    print(countLine(events, rest !== undefined));
-  } else for await (const piece of (await formatOf(format))(answer())) process.stdout.write(piece);
+    print(await countLine(db, asked, events, rest));
+  } else for await (const piece of (await formatOf(format, question))(answer())) process.stdout.write(piece);
   if (rest !== undefined) note(`there is more: --after '${rest}' goes on`);
 }
 
-function countLine(events: Event[], more: boolean): string {
-  if (events.length === 0) return more ? 'nothing so far' : 'nothing answers this';
+/** How many are shown, and of how many where that can be counted without reading them. */
+async function countLine(
+  db: Database,
+  { question, pairable }: Asked,
+  events: Event[],
+  rest: string | undefined,
+): Promise<string> {
+  if (events.length === 0) return rest === undefined ? 'nothing answers this' : 'nothing so far';
   const updates = events.filter(({ change }) => change === 'update').length;
-  const counted = [plural(events.length - updates, 'development'), plural(updates, 'update')].join(', ');
-  return `${counted}${more ? ', and older ones' : ''}`;
+  const openings = events.length - updates;
+  const shown = [openings > 0 && plural(openings, 'development'), updates > 0 && plural(updates, 'update')]
+    .filter((part) => part !== false)
+    .join(', ');
+  if (rest === undefined) return shown;
+  const older = await countAnswer(db, question, { after: rest, atMost: COUNTED, pairable });
+  if (older === undefined) return `${shown}, and older ones`;
+  return `${events.length} of ${older.atLeast ? 'at least ' : ''}${events.length + older.events} shown: ${shown}`;
 }
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

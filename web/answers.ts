@@ -70,7 +70,7 @@ export const answers: Record<string, Answer> = {
     });
   },
   '/events.atom': async (db, address) =>
-    text('application/atom+xml; charset=utf-8', eventsAsAtom(eventsFor(db, address))),
+    text('application/atom+xml; charset=utf-8', eventsAsAtom(eventsFor(db, address), questionIn(address))),
   '/events.csv': async (db, address) => text('text/csv; charset=utf-8', eventsAsCsv(eventsFor(db, address))),
 };
 

@@ -1,4 +1,5 @@
 import type { Event } from '../../shared/store/ask/event.ts';
+import type { Question } from '../../shared/store/ask/question.ts';
 import type { EventFormat } from './options.ts';
 
 /** Turns events into the text of an output, piece by piece. */
@@ -19,8 +20,11 @@ export async function* asNdjson(values: AsyncIterable<unknown>): AsyncGenerator<
   for await (const value of values) yield `${JSON.stringify(value)}\n`;
 }
 
-/** The format by its name, loaded when asked for. */
-export async function formatOf(name: Exclude<EventFormat, 'table'>): Promise<Format<Event>> {
+/** The format by its name, loaded when asked for; a feed says what it answers. */
+export async function formatOf(
+  name: Exclude<EventFormat, 'table'>,
+  question: Question = {},
+): Promise<Format<Event>> {
   switch (name) {
     case 'json':
       return asJson;
@@ -28,7 +32,9 @@ export async function formatOf(name: Exclude<EventFormat, 'table'>): Promise<For
       return asNdjson;
     case 'csv':
       return (await import('./csv.ts')).eventsAsCsv;
-    case 'atom':
-      return (await import('./atom.ts')).eventsAsAtom;
+    case 'atom': {
+      const { eventsAsAtom } = await import('./atom.ts');
+      return (events) => eventsAsAtom(events, question);
+    }
   }
 }

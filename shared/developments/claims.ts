@@ -6,7 +6,6 @@ import { emptyWeights, type WordWeights } from './weights.ts';
 /** The head of a seeded claim, so that its retellings are known as background. Its id is `history-<claim id>`. */
 export function developmentOfClaim(claim: Claim, weights: WordWeights = emptyWeights()): Development {
   const at = startOf(claim.date);
-  const { signature, languages } = signatureOfClaim(claim, weights);
   return {
     id: `history-${claim.id}`,
     title: claim.title,
@@ -14,7 +13,7 @@ export function developmentOfClaim(claim: Claim, weights: WordWeights = emptyWei
     severity: claim.severity ?? DEFAULT_SEVERITY,
     entities: claim.entities,
     watches: claim.watches ?? [],
-    languages,
+    languages: ['en', ...Object.keys(claim.titles ?? {})],
     at,
     precision: claim.precision,
     firstSeenAt: at,
@@ -23,7 +22,7 @@ export function developmentOfClaim(claim: Claim, weights: WordWeights = emptyWei
     articleCount: 0,
     outletCount: 0,
     outlets: [],
-    signature,
+    signature: signatureOfClaim(claim, weights),
     summary: claim.summary,
     ...(claim.amounts && { amounts: claim.amounts }),
     ...(claim.caution && { caution: claim.caution }),
@@ -44,11 +43,7 @@ function signatureOfClaim(claim: Claim, weights: WordWeights) {
     },
     weights,
   );
-  const scripts = [...new Set([claim.title, ...titles].map(scriptOf))];
-  return {
-    signature: { ...signature, scripts },
-    languages: Object.keys(claim.titles ?? { en: claim.title }),
-  };
+  return { ...signature, scripts: [...new Set([claim.title, ...titles].map(scriptOf))] };
 }
 
 /** The first instant of a date that may lack its day or month. */

@@ -26,18 +26,20 @@ export interface AskOptions {
   pairable: (entityId: string) => boolean;
   /** Index rows looked at for one page at most: filters that no key serves must end somewhere. */
   lookAt?: number;
+  /** Positions left out before anything is read of them: who follows knows them already. */
+  except?: ReadonlySet<string>;
 }
 
 const ROWS_LOOKED_AT = 5000;
 
 /** Answers a question, a page at a time. What arrives meanwhile stands before the first page and moves nothing. */
 export async function ask(db: Database, question: Question, options: AskOptions): Promise<Page> {
-  const { limit, after, pairable, lookAt = ROWS_LOOKED_AT } = options;
+  const { limit, after, pairable, lookAt = ROWS_LOOKED_AT, except } = options;
   const events: Event[] = [];
   let looked = 0;
   let last: string | undefined;
   const rows = entriesOf(db, question, { after, pairable, pageSize: Math.min(1000, limit + 1) });
-  for await (const chunk of inChunks(rows, limit)) {
+  for await (const chunk of inChunks(rows, limit, except)) {
     for (const event of await tell(db, chunk)) {
       looked += 1;
       last = event?.position ?? last;
@@ -51,11 +53,16 @@ export async function ask(db: Database, question: Question, options: AskOptions)
 }
 
 /** The first chunk is a page and one row, to know whether it goes on; later ones fill a BatchGet. */
-async function* inChunks<T>(values: AsyncIterable<T>, limit: number): AsyncGenerator<T[]> {
-  let chunk: T[] = [];
+async function* inChunks(
+  rows: AsyncIterable<IndexRow>,
+  limit: number,
+  except?: ReadonlySet<string>,
+): AsyncGenerator<IndexRow[]> {
+  let chunk: IndexRow[] = [];
   let size = limit + 1;
-  for await (const value of values) {
-    chunk.push(value);
+  for await (const row of rows) {
+    if (except?.has(row.sk)) continue;
+    chunk.push(row);
     if (chunk.length < size) continue;
     yield chunk;
     chunk = [];
@@ -66,11 +73,11 @@ async function* inChunks<T>(values: AsyncIterable<T>, limit: number): AsyncGener
 
 /** The events of index rows, in their order; undefined where the development is gone. */
 async function tell(db: Database, rows: IndexRow[]): Promise<(Event | undefined)[]> {
-  const keys = rows.flatMap((row) => [headKey(row), ...(changeKey(row) ?? [])]);
-  const found = new Map(
-    (await getMany(db, 'events', keys, SHOWN)).map((row) => [`${String(row.pk)} ${String(row.sk)}`, row]),
+  const found = await rowsAt(
+    db,
+    rows.flatMap((row) => [headKey(row), ...(changeKey(row) ?? [])]),
   );
-  const at = ({ pk, sk }: { pk: string; sk: string }): Row | undefined => found.get(`${pk} ${sk}`);
+  const at = (key: RowKey): Row | undefined => found.get(nameOf(key));
   return rows.map((row) => {
     const head = at(headKey(row));
     const change = changeKey(row)?.map(at)[0];
@@ -85,10 +92,26 @@ async function tell(db: Database, rows: IndexRow[]): Promise<(Event | undefined)
   });
 }
 
+type RowKey = { pk: string; sk: string };
+const nameOf = ({ pk, sk }: RowKey) => `${pk} ${sk}`;
+
+/** Heads are most of what an answer costs, and may be a second old; a row that is not there yet is asked for again. */
+async function rowsAt(db: Database, keys: RowKey[]): Promise<Map<string, Row>> {
+  const named = (rows: Row[]) => rows.map((row) => [nameOf(row as RowKey), row] as const);
+  const found = new Map(named(await getMany(db, 'events', keys, { attributes: SHOWN, eventual: true })));
+  const lacking = keys.filter((key) => !found.has(nameOf(key)));
+  for (const [name, row] of named(await getMany(db, 'events', lacking, { attributes: SHOWN })))
+    found.set(name, row);
+  return found;
+}
+
 const SHOWN = ['pk', 'sk', 'rowVersion', ...Object.keys({ ...shownHeadSchema.shape, ...changeSchema.shape })];
 
-const headKey = ({ developmentId }: IndexRow) => ({ pk: partitions.development(developmentId), sk: 'head' });
-const changeKey = ({ developmentId, at, articleId, change }: IndexRow) =>
+const headKey = ({ developmentId }: IndexRow): RowKey => ({
+  pk: partitions.development(developmentId),
+  sk: 'head',
+});
+const changeKey = ({ developmentId, at, articleId, change }: IndexRow): RowKey[] | undefined =>
   change === 'update' && articleId !== undefined
     ? [{ pk: partitions.development(developmentId), sk: `change#${at}#${articleId}` }]
     : undefined;
