@@ -40,7 +40,7 @@ export function confirmCommand(): Command {
         }
       });
       if (options.json) printJson({ confirmed: arn });
-      else print('confirmed; alerts that waited go out with the next run, as one roll-up');
+      else print('confirmed; alerts that waited go out with the next run, as one digest');
     });
 }
 

@@ -27,7 +27,7 @@ export type Alert = z.infer<typeof alertSchema>;
 /** Claimed: handed to the transport by `claimedBy`. What is held back or parked never becomes a mail. */
 export const mailStates = ['pending', 'claimed', 'sent'] as const;
 
-/** What is sent: one alert, or a roll-up of alerts that share entities and watches. Its id is the hash of its members. */
+/** What is sent: one alert, or a roll-up of several. Its id is the hash of its members. */
 export const mailSchema = z.object({
   id: z.string(),
   at: timestamp,

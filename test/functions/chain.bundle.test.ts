@@ -43,7 +43,24 @@ const entries: Entry[] = [
     summary: 'Ren Zhengfei and Vladimir Putin spoke about satellites over the Arctic.',
     published: minutesAgo(30),
   },
-  { id: 'weather', title: 'Rain is expected at the weekend', published: minutesAgo(20) },
+  {
+    id: 'prize',
+    title: 'Vladimir Putin hands Ren Zhengfei a prize for mathematics in Kazan',
+    summary: 'The jury had chosen among forty mathematicians, the Kremlin said.',
+    published: minutesAgo(25),
+  },
+  ...[
+    'Rain is expected at the weekend',
+    'Library in Leeds to open on Sundays',
+    'Striker misses the final with a torn tendon',
+    'Bakers strike over the price of flour',
+    'New bridge over the Tagus takes its first trains',
+    'Parliament debates pensions until midnight',
+    'Volcano ash closes two airports in Sicily',
+    'Museum returns eleven bronze heads to Benin',
+    'Court in Ghent frees four cyclists',
+    'Wheat harvest is the smallest in nine years',
+  ].map((title, n) => ({ id: `other-${n}`, title, published: minutesAgo(20) })),
 ];
 
 beforeAll(async () => {
@@ -132,21 +149,21 @@ test('load-seeds fills the tables and answers CloudFormation', async () => {
   expect((await loadWatchlist(seeded.db)).entities).toHaveLength(readSeeds().watchlist.entities.length);
 });
 
-test('a development waits in the outbox while nobody has confirmed, and is mailed once after', async () => {
+test('developments wait in the outbox while nobody has confirmed, and one roll-up tells them after', async () => {
   const cold = await chain();
-  expect(cold.poll).toMatchObject({ counts: { feedsPolled: 1, itemsNew: 2, itemsMatched: 1 } });
-  expect(cold.detect).toMatchObject({ counts: { new: 1, alerts: 1 } });
-  expect(cold.send).toMatchObject({ waitingFor: 'no-subscriber', counts: { mails: 0, waiting: 1 } });
-  expect(await Array.fromAsync(queued(database.db, 'outbox'))).toHaveLength(1);
+  expect(cold.poll).toMatchObject({ counts: { feedsPolled: 1, itemsNew: entries.length, itemsMatched: 2 } });
+  expect(cold.detect).toMatchObject({ counts: { new: 2, alerts: 2 } });
+  expect(cold.send).toMatchObject({ waitingFor: 'no-subscriber', counts: { mails: 0, waiting: 2 } });
+  expect(await Array.fromAsync(queued(database.db, 'outbox'))).toHaveLength(2);
 
   const alerts = sns.topic('alerts');
   const { token } = alerts.subscribe('email', 'reader@example.com', undefined);
   alerts.confirm(token, { signed: true, authenticate: true });
   alerts.mails.length = 0;
-  expect(await invoke('SendAlerts')).toMatchObject({ counts: { mails: 1, alerts: 1 } });
+  expect(await invoke('SendAlerts')).toMatchObject({ counts: { mails: 1, alerts: 2 } });
   expect(alerts.mails).toHaveLength(1);
   expect(alerts.mails[0]?.subject).toContain('Ren Zhengfei');
-  expect(alerts.mails[0]?.body).toContain('http://example.org/visit');
+  for (const id of ['visit', 'prize']) expect(alerts.mails[0]?.body).toContain(`http://example.org/${id}`);
   expect(await Array.fromAsync(queued(database.db, 'outbox'))).toEqual([]);
 });
 

@@ -125,7 +125,7 @@ describe('recovery', () => {
     expect(await queryAll(engine.db, 'events', 'held#2026-03-02')).toMatchObject([{ reason: 'muted' }]);
   });
 
-  it('alerts stood still for a week: what waited comes as roll-ups, not as a flood', async () => {
+  it('alerts stood still for a week: what waited comes as digests, not as a flood', async () => {
     await pause(engine.db, clock);
     for (let day = 0; day < 7; day++) {
       for (let n = 0; n < 4; n++) publish(`day-${day}-${n}`);
@@ -134,7 +134,7 @@ describe('recovery', () => {
     const waiting = (await Array.fromAsync(queued(engine.db, 'outbox'))).length;
     expect(waiting).toBeGreaterThan(14);
     await resume(engine.db);
-    await pass();
+    await pass(2);
     expect(told()).toBe(1 + waiting);
     expect(post.mails.length - 1).toBe(Math.ceil(waiting / 20));
   });
