@@ -35,18 +35,17 @@ export function createHandler(deps: Deps) {
     const leased = await withLease(
       deps.db,
       'detect-developments',
-      { owner: deps.owner(), now: deps.now, expiresInMs: deps.settings.timeoutMs + 60_000 },
-      () => drainInbox(deps),
+      { owner: deps.owner(), now: deps.now, timeoutMs: deps.settings.timeoutMs },
+      (endsAtMs) => drainInbox(deps, endsAtMs - RESERVE_MS),
     );
     if (leased.kind === 'busy') return leased;
     return { kind: 'detected', counts: leased.passes.reduce(addCounts) };
   };
 }
 
-async function drainInbox(deps: Deps): Promise<DetectCounts> {
+async function drainInbox(deps: Deps, deadline: number): Promise<DetectCounts> {
   const { db, log, now, settings } = deps;
   const startedAt = now();
-  const deadline = startedAt.getTime() + settings.timeoutMs - RESERVE_MS;
   const before = { ...db.used };
   const counts = noCounts();
   const watchlist = await deps.watchlist.current();

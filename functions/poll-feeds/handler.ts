@@ -59,8 +59,8 @@ export function createHandler(deps: Deps) {
     const leased = await withLease(
       deps.db,
       `poll-feeds#${shard}`,
-      { owner: deps.owner(), now: deps.now, expiresInMs: deps.settings.timeoutMs + 60_000 },
-      () => pollShard(deps, event, shard),
+      { owner: deps.owner(), now: deps.now, timeoutMs: deps.settings.timeoutMs },
+      (endsAtMs) => pollShard(deps, event, shard, new Date(endsAtMs - RESERVE_MS)),
     );
     if (leased.kind === 'busy') {
       deps.log.info({ event: events.stageBusy, stage: 'poll-feeds', shard });
@@ -70,7 +70,7 @@ export function createHandler(deps: Deps) {
   };
 }
 
-async function pollShard(deps: Deps, event: PollEvent, shard: string): Promise<PollResult> {
+async function pollShard(deps: Deps, event: PollEvent, shard: string, deadline: Date): Promise<PollResult> {
   const { db, log } = deps;
   const startedAt = deps.now();
   const before = { ...db.used };
@@ -91,7 +91,7 @@ async function pollShard(deps: Deps, event: PollEvent, shard: string): Promise<P
     {
       concurrency: deps.settings.concurrency,
       spacingMs: deps.settings.spacingMs,
-      deadline: new Date(startedAt.getTime() + deps.settings.timeoutMs - RESERVE_MS),
+      deadline,
       now: deps.now,
     },
   );

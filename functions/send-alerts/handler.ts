@@ -47,8 +47,8 @@ export function createHandler(deps: Deps) {
     const leased = await withLease(
       deps.db,
       'send-alerts',
-      { owner, now: deps.now, expiresInMs: deps.settings.timeoutMs + 60_000 },
-      () => drainOutbox(deps, owner),
+      { owner, now: deps.now, timeoutMs: deps.settings.timeoutMs },
+      (endsAtMs) => drainOutbox(deps, owner, endsAtMs - RESERVE_MS),
     );
     return leased.kind === 'busy' ? leased : leased.passes.reduce(addResults);
   };
@@ -56,7 +56,7 @@ export function createHandler(deps: Deps) {
 
 type Pass = Extract<SendResult, { kind: 'sent' }>;
 
-async function drainOutbox(deps: Deps, owner: string): Promise<Pass> {
+async function drainOutbox(deps: Deps, owner: string, deadline: number): Promise<Pass> {
   const { db, log, now } = deps;
   const startedAt = now();
   const before = { ...db.used };
@@ -67,7 +67,6 @@ async function drainOutbox(deps: Deps, owner: string): Promise<Pass> {
     const alerts = await readAlerts(deps, rows, counts);
     const begun = await begunMails(db, alerts);
     const waiting = await setMutedAside(deps, alerts, begun, counts);
-    const deadline = startedAt.getTime() + deps.settings.timeoutMs - RESERVE_MS;
     for await (const { mail, members } of mailsFor(deps, waiting, begun)) {
       if (now().getTime() > deadline) break;
       await handOver(deps, owner, mail, members, counts);

@@ -1,22 +1,33 @@
 import { putOnce, remove, update, type Database } from './database.ts';
 import { partitions } from './keys.ts';
 
+/** Who asks for a lease, and how long its function may run from now on. */
+export interface LeaseOptions {
+  owner: string;
+  now: () => Date;
+  timeoutMs: number;
+}
+
+/** A lease outlives its function by this much, which is also how far two clocks may differ (docs/threat-model.md). */
+export const LEASE_OUTLIVES_MS = 60_000;
+
 /**
  * Runs `work` unless another holder is at it. Who finds the lease held marks it `again` and goes; the holder gives the
  * lease up only while there is no mark, else it works once more: no wake-up is lost (docs/adr/0005).
- * @param options.expiresInMs longer than `work` can live: on Lambda the function's timeout and a minute
+ * @param work is told when its function ends, in milliseconds since 1970: the same time in every pass
  * @returns what each pass of `work` returned, or `busy`
  */
 export async function withLease<T>(
   db: Database,
   name: string,
-  options: { owner: string; now: () => Date; expiresInMs: number },
-  work: () => Promise<T>,
+  options: LeaseOptions,
+  work: (endsAtMs: number) => Promise<T>,
 ): Promise<{ kind: 'done'; passes: T[] } | { kind: 'busy' }> {
+  const endsAtMs = options.now().getTime() + options.timeoutMs;
   if (!(await acquire(db, name, options))) return { kind: 'busy' };
   const passes: T[] = [];
   try {
-    do passes.push(await work());
+    do passes.push(await work(endsAtMs));
     while (!(await release(db, name, options.owner)));
   } catch (error) {
     await remove(db, 'events', key(name), {
@@ -34,12 +45,12 @@ const key = (name: string) => ({ pk: partitions.lease(name), sk: 'lease' });
 async function acquire(
   db: Database,
   name: string,
-  { owner, now, expiresInMs }: { owner: string; now: () => Date; expiresInMs: number },
+  { owner, now, timeoutMs }: LeaseOptions,
 ): Promise<boolean> {
   // Each turn fails only if the other side moved in between; three are more than enough for one holder.
   for (let turn = 0; turn < 3; turn++) {
     const at = now();
-    const heldUntil = new Date(at.getTime() + expiresInMs).toISOString();
+    const heldUntil = new Date(at.getTime() + timeoutMs + LEASE_OUTLIVES_MS).toISOString();
     const row = { owner, heldUntil, again: false };
     if ((await putOnce(db, 'events', { ...key(name), ...row })) === 'stored') return true;
     const taken = await update(db, 'events', key(name), {

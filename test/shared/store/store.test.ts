@@ -184,23 +184,31 @@ describe.for(engines)('the store on %s', ([, open]) => {
     },
   );
 
-  fact('who finds a lease held asks for another pass, and the holder does it', async (db) => {
-    const lease = (owner: string) => ({ owner, now: () => NOW, expiresInMs: 60_000 });
-    let passes = 0;
-    const held = await withLease(db, 'stage', lease('one'), async () => {
-      passes += 1;
-      if (passes > 1) return passes;
-      const other = await withLease(db, 'stage', lease('two'), () => Promise.reject(new Error('never runs')));
-      expect(other).toEqual({ kind: 'busy' });
-      return passes;
-    });
-    expect(held).toEqual({ kind: 'done', passes: [1, 2] });
-    const after = await withLease(db, 'stage', lease('two'), () => Promise.resolve('mine'));
-    expect(after).toEqual({ kind: 'done', passes: ['mine'] });
-  });
+  fact(
+    'who finds a lease held asks for another pass, which the holder does in the time it has left',
+    async (db) => {
+      let clock = NOW.getTime();
+      const lease = (owner: string) => ({ owner, now: () => new Date(clock), timeoutMs: 60_000 });
+      let passes = 0;
+      const held = await withLease(db, 'stage', lease('one'), async (endsAtMs) => {
+        clock += 20_000;
+        passes += 1;
+        if (passes === 1) {
+          const other = await withLease(db, 'stage', lease('two'), () =>
+            Promise.reject(new Error('never runs')),
+          );
+          expect(other).toEqual({ kind: 'busy' });
+        }
+        return endsAtMs - NOW.getTime();
+      });
+      expect(held).toEqual({ kind: 'done', passes: [60_000, 60_000] });
+      const after = await withLease(db, 'stage', lease('two'), () => Promise.resolve('mine'));
+      expect(after).toEqual({ kind: 'done', passes: ['mine'] });
+    },
+  );
 
   fact('a lease of a dead holder is taken over when it has expired', async (db) => {
-    const at = (iso: string) => ({ now: () => new Date(iso), expiresInMs: 60_000 });
+    const at = (iso: string) => ({ now: () => new Date(iso), timeoutMs: 60_000 });
     await put(db, 'events', {
       pk: 'lease#dead',
       sk: 'lease',
@@ -219,7 +227,7 @@ describe.for(engines)('the store on %s', ([, open]) => {
   });
 
   fact('a lease is given up when its work throws', async (db) => {
-    const lease = { owner: 'one', now: () => NOW, expiresInMs: 60_000 };
+    const lease = { owner: 'one', now: () => NOW, timeoutMs: 60_000 };
     await expect(withLease(db, 'throws', lease, () => Promise.reject(new Error('broken')))).rejects.toThrow(
       'broken',
     );
