@@ -14,7 +14,7 @@ export interface Word {
 
 const WORD =
   /\p{Script=Han}+|[[\p{L}\p{M}]--\p{Script=Han}]+(?:['.\-](?=\p{L})[[\p{L}\p{M}]--\p{Script=Han}]+)*\p{N}*|\p{N}+(?:[.,]\p{N}+)*(?:-(?=[а-яё]{1,3}(?!\p{L})))?[\p{L}--\p{Script=Han}]*/gv;
-const SENTENCE_END = /[.!?…。！？:;|—–]\s*["(“«„'‘[]*\s*$/u;
+const SENTENCE_END = /[.!?…。！？:;|—–]\s*(?:["(“«„'‘[]+\s*)?$/u;
 /** A headline in title case has this share of capitals or more among its words of four letters and more. */
 const TITLE_CASE = 0.75;
 

@@ -35,8 +35,8 @@ const MONTHS: readonly (readonly string[])[] = [
   ['dec', 'дек'],
 ];
 
-const TIME = String.raw`(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?`;
-const ZONE = String.raw`\s*(?:\(?((?:(?:gmt|utc|ut)\s*)?[+-]\d{1,2}:?\d{0,2}|[a-zа-я]{1,5})\)?)?`;
+const TIME = String.raw`(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?:\s*([ap]\.?m\.?))?`;
+const ZONE = String.raw`(?:\s*\(?((?:(?:gmt|utc|ut)\s*)?[+-]\d{1,2}:?\d{0,2}|[a-zа-я]{1,5})\)?)?`;
 const pattern = (source: string) => new RegExp(`^${source}`, 'iu');
 
 // RFC 3339, which the platform reads itself.
@@ -55,7 +55,7 @@ const MONTH_FIRST = pattern(
 );
 const RUSSIAN_NUMBERS = pattern(String.raw`(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[\s,]+(?:в\s+)?${TIME}${ZONE})?`);
 const CHINESE = pattern(
-  String.raw`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^\d上下]*(上午|下午)?\s*(?:(\d{1,2})[:：时時點点](\d{1,2})?(?:[:：分](\d{1,2}))?)?`,
+  String.raw`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^\d上下]*(?:(上午|下午)\s*)?(?:(\d{1,2})[:：时時點点](\d{1,2})?(?:[:：分](\d{1,2}))?)?`,
 );
 
 /**

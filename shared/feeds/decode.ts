@@ -51,7 +51,7 @@ const charsetOf = (contentType: string | undefined) =>
 
 function prologEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return /<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1];
+  return /<\?xml[^<>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1];
 }
 
 /** The name the platform's decoder has for a label, if any. GB2312 and GBK are read as their superset. */

@@ -20,7 +20,7 @@ export function canonicalLink(link: string): string {
   }
   url.searchParams.sort();
   const host = url.host.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, '');
-  const path = url.pathname.replace(/\/amp\/?$|\.amp(?=(?:\.html?)?$)/, '').replace(/\/+$/, '');
+  const path = url.pathname.replace(/\/amp\/?$|\.amp(?=(?:\.html?)?$)/, '').replace(/(?<!\/)\/+$/, '');
   return `https://${host}${path}${url.search}`;
 }
 
@@ -38,7 +38,7 @@ export function unwrapLink(link: string): string {
 /** An article on an AMP cache (`x.cdn.ampproject.org/c/s/…`, `google.com/amp/s/…`) is the one at its own address. */
 function withoutAmp(url: URL | null): URL | null {
   if (url === null) return null;
-  const cached = /^\/(?:(?:[cv]|amp)\/)(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)?.[1];
+  const cached = /^\/(?:(?:[cv]|amp)\/)(?:s\/)?([^/.]+\.[^/]+\/.*)$/.exec(url.pathname)?.[1];
   const isCache =
     url.hostname.endsWith('.ampproject.org') || /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname);
   return isCache && cached !== undefined ? (URL.parse(`https://${cached}${url.search}`) ?? url) : url;

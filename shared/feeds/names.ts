@@ -30,7 +30,8 @@ const normalUri = (uri: string) =>
   uri
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/[/#]*(?:\?.*)?$/, '');
+    .replace(/\?.*/s, '')
+    .replace(/(?<![/#])[/#]+$/, '');
 
 /** The scope inside an element with these attributes; a malformed base changes nothing. */
 export function scopeInside(outer: Scope, attributes: Attributes): Scope {
