@@ -14,6 +14,7 @@ const environment = {
   EVENTS_TABLE: 'e',
   TIMEOUT_SECONDS: '60',
   MAIL_CADENCE: 'each',
+  MAIL_LANGUAGE: 'en',
   ALERTS_TOPIC: 'arn:aws:sns:us-east-1:123456789012:a',
   OPERATIONS_TOPIC: 'arn:aws:sns:us-east-1:123456789012:o',
 };

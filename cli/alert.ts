@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Mail } from '../shared/alert.ts';
+import { composeTestMail } from '../shared/alerts/test-mail.ts';
 import type { MailTransport } from '../shared/alerts/transport.ts';
-import { hashId } from '../shared/hash.ts';
 import { CliError } from './errors.ts';
 import { tableCommand, type Globals } from './globals.ts';
 import { localTransport, maildirOf } from './local/transport.ts';
@@ -51,7 +50,7 @@ async function testStack(options: AlertOptions): Promise<string> {
 
 /** The id under which the test mail was accepted. */
 async function handOver(transport: MailTransport, advice: string): Promise<string> {
-  const handover = await transport.send(testMail(new Date()));
+  const handover = await transport.send(composeTestMail(new Date()));
   if (handover.kind === 'accepted') return handover.messageId;
   throw new CliError(`the test mail was not accepted: ${handover.reason}`, advice);
 }
@@ -60,17 +59,4 @@ function whereToLook({ stack, smtp, data }: AlertOptions, sent: string): string 
   if (stack !== undefined)
     return `SNS took it as ${sent}; subscribers whose filter names an entity, watch or kind do not get a test`;
   return smtp === undefined ? `sent: ${join(maildirOf(data), 'new', sent)}` : `sent through ${smtp}: ${sent}`;
-}
-
-function testMail(now: Date): Mail {
-  const at = now.toISOString();
-  return {
-    id: hashId('test', at),
-    at,
-    state: 'pending',
-    members: ['test'],
-    subject: 'Wirewatch: this is a test',
-    body: 'This is a test mail of Wirewatch. Alerts will reach you this way.\n',
-    attributes: { entities: [], watches: [], kind: ['other'], language: ['en'], severity: 3 },
-  };
 }

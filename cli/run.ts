@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import { Option, type Command } from 'commander';
 import type { Mail } from '../shared/alert.ts';
+import { mailLanguages, type MailLanguage } from '../shared/alerts/names.ts';
 import { cadences, type Cadence } from '../shared/alerts/plan.ts';
 import type { StoredArticle } from '../shared/store/articles.ts';
 import { CliError } from './errors.ts';
@@ -19,6 +20,7 @@ interface RunOptions extends Globals {
   to?: string;
   sendBaseline?: true;
   cadence: Cadence;
+  language: MailLanguage;
 }
 
 const WATCH_EVERY_MS = 60_000; // feeds are due by their own slots; a pass with none due costs a few reads
@@ -38,6 +40,11 @@ export function runCommand(): Command {
       new Option('--cadence <when>', 'a mail for each development, or a digest a run or a day')
         .choices(cadences)
         .default('each'),
+    )
+    .addOption(
+      new Option('--language <code>', 'in which language mails name entities')
+        .choices(mailLanguages)
+        .default('en'),
     )
     .action(async (options: RunOptions) => {
       if (options.once && options.watch)
@@ -74,6 +81,7 @@ async function run(options: RunOptions): Promise<void> {
       transport: localTransport(store.db, options),
       sendBaseline: options.sendBaseline ?? false,
       cadence: options.cadence,
+      language: options.language,
       onFeed: ({ done, of }) => {
         progress.show(done, of);
       },

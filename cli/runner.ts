@@ -7,6 +7,7 @@ import * as sendAlerts from '../functions/send-alerts/handler.ts';
 import type { Mail } from '../shared/alert.ts';
 import type { Cadence } from '../shared/alerts/plan.ts';
 import type { MailTransport } from '../shared/alerts/transport.ts';
+import type { MailLanguage } from '../shared/alerts/names.ts';
 import { pollFeed } from '../shared/feeds/poll.ts';
 import type { Log } from '../shared/log.ts';
 import { dropLeases } from '../shared/store/lease.ts';
@@ -21,6 +22,7 @@ export interface RunnerOptions {
   log?: Log;
   sendBaseline?: boolean;
   cadence?: Cadence;
+  language?: MailLanguage;
   /** Between two requests to one host, in milliseconds. */
   spacingMs?: number;
   concurrency?: number;
@@ -78,7 +80,12 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     ...shared,
     transport,
     pace: () => wait(0),
-    settings: { timeoutMs: TIMEOUT_MS, keepArticlesDays: 400, cadence: options.cadence ?? 'each' },
+    settings: {
+      timeoutMs: TIMEOUT_MS,
+      keepArticlesDays: 400,
+      cadence: options.cadence ?? 'each',
+      language: options.language ?? 'en',
+    },
     onMail: options.onMail,
   });
   return {

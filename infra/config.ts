@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
+import { mailLanguages } from '../shared/alerts/names.ts';
 import { cadences } from '../shared/alerts/plan.ts';
 import { BASE_MINUTES, BUCKETS } from '../shared/feeds/cadence.ts';
 import settings from './config.json' with { type: 'json' };
@@ -15,6 +16,8 @@ const configSchema = z.strictObject({
   shards: z.number().int().min(1).max(BUCKETS),
   /** A mail for each development, or a digest a run or a day. */
   mailCadence: z.enum(cadences),
+  /** In which language mails name entities. */
+  mailLanguage: z.enum(mailLanguages),
   /** Days: 7, 14, 30 or 365. */
   logRetentionDays: z.literal([
     RetentionDays.ONE_WEEK,

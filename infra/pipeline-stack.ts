@@ -48,6 +48,7 @@ export class PipelineStack extends Stack {
       environment: {
         ALERTS_TOPIC: alerts.topicArn,
         MAIL_CADENCE: config.mailCadence,
+        MAIL_LANGUAGE: config.mailLanguage,
         TIMEOUT_SECONDS: String(sendTimeout.toSeconds()),
       },
       permissions: [

@@ -28,17 +28,22 @@ export function problemsOf(health: Health, audience: Audience, now: Date): strin
       (endpoint) => `${endpoint} has not confirmed: copy the link into \`wirewatch confirm\``,
     ),
     ...late.map(
-      ({ stage, shard, finishedAt }) => `${stage} (${shard}) has not finished a run since ${finishedAt}`,
+      ({ stage, shard, finishedAt }) =>
+        `${stage} (${shard}) has not finished a run since ${minutesOf(finishedAt)}`,
     ),
     ...(health.runs.length === 0 ? ['no stage has run yet'] : []),
-    ...(old ? [`${outbox.rows} alerts wait in the outbox, the oldest since ${outbox.oldest}`] : []),
+    ...(old
+      ? [`${outbox.rows} alerts wait in the outbox, the oldest since ${minutesOf(outbox.oldest)}`]
+      : []),
     ...(parked.length > 0
       ? [`${parked.length} rows are parked after failing too often: \`wirewatch health\``]
       : []),
     ...(unwell > FEEDS_SHARE * feeds.total
       ? [
-          `${feeds.failing.length} feeds fail and ${feeds.silent.length} are silent, of ${feeds.total}: \`wirewatch feeds check\``,
+          `${feeds.failing.length} feeds failing and ${feeds.silent.length} silent, of ${feeds.total}: \`wirewatch feeds check\``,
         ]
       : []),
   ];
 }
+
+const minutesOf = (at = '') => `${at.slice(0, 16).replace('T', ' ')} UTC`;

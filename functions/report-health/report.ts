@@ -1,9 +1,13 @@
 import { plainLine } from '../../shared/alerts/plain.ts';
+import { wrap } from '../../shared/alerts/wrap.ts';
 import type { Capacity } from '../../shared/store/database.ts';
 import type { Health, UnwellFeed } from '../../shared/store/health.ts';
 
+/** SNS refuses subjects of 100 characters and more. */
+const SUBJECT_LENGTH = 99;
 /** Feeds shown by name; the rest are counted. */
 const FEEDS_SHOWN = 20;
+const PROBLEM_LENGTH = 200;
 
 export interface ReportFacts {
   health: Health;
@@ -19,22 +23,32 @@ export function composeReport({ health, problems, used, since, now }: ReportFact
   subject: string;
   body: string;
 } {
-  const day = now.toISOString().slice(0, 10);
-  const well = problems.length === 0;
   const { feeds } = health;
   return {
-    subject: well ? `Wirewatch ${day}: all well` : `Wirewatch ${day}: ${problems.length} problem(s)`,
+    subject: subjectOf(problems, now),
     body: [
-      ...(well ? ['All well.'] : ['To look at', ...problems.map((line) => `  - ${plainLine(line)}`)]),
+      ...(problems.length === 0
+        ? ['All well.']
+        : ['To look at', ...problems.flatMap((line) => wrap(plainLine(line), '  - '))]),
       '',
-      `feeds    ${feeds.total}: ${feeds.failing.length} failing, ${feeds.silent.length} silent, ${feeds.neverPolled} never polled, ${feeds.disabled} disabled`,
-      `inbox    ${health.inbox.rows} waiting`,
-      `outbox   ${health.outbox.rows} waiting`,
-      `parked   ${health.parked.length}`,
-      ...(health.pausedSince === undefined ? [] : [`paused   since ${health.pausedSince}`]),
-      ...health.mutes.map(({ id, until }) => `muted    ${id}${until === undefined ? '' : ` until ${until}`}`),
-      ...health.runs.map(({ stage, shard, finishedAt }) => `run      ${stage} (${shard}) ${finishedAt}`),
-      `capacity ${units(used.read)} read and ${units(used.write)} write units ${since === undefined ? 'so far' : `since ${since}`}`,
+      ...field(
+        'feeds',
+        `${feeds.total}: ${feeds.failing.length} failing, ${feeds.silent.length} silent, ${feeds.neverPolled} never polled, ${feeds.disabled} disabled`,
+      ),
+      ...field('inbox', `${health.inbox.rows} waiting`),
+      ...field('outbox', `${health.outbox.rows} waiting`),
+      ...field('parked', String(health.parked.length)),
+      ...(health.pausedSince === undefined ? [] : field('paused', `since ${minutes(health.pausedSince)}`)),
+      ...health.mutes.flatMap(({ id, until }) =>
+        field('muted', `${id}${until === undefined ? '' : ` until ${minutes(until)}`}`),
+      ),
+      ...health.runs.flatMap(({ stage, shard, finishedAt }) =>
+        field('run', `${stage} (${shard}) ${minutes(finishedAt)}`),
+      ),
+      ...field(
+        'capacity',
+        `${units(used.read)} read and ${units(used.write)} write units ${since === undefined ? 'so far' : `since ${minutes(since)}`}`,
+      ),
       ...listed('Failing', feeds.failing),
       ...listed('Silent', feeds.silent),
       '',
@@ -44,6 +58,18 @@ export function composeReport({ health, problems, used, since, now }: ReportFact
   };
 }
 
+function subjectOf(problems: string[], now: Date): string {
+  const day = now.toISOString().slice(0, 10);
+  const [first] = problems;
+  if (first === undefined) return `Wirewatch ${day}: all well`;
+  const more = problems.length === 1 ? '' : ` (and ${problems.length - 1} more)`;
+  const news = plainLine(first).replace(/[^ -~]/g, '?');
+  const room = SUBJECT_LENGTH - `Wirewatch ${day}: ${more}`.length;
+  return `Wirewatch ${day}: ${news.length <= room ? news : `${news.slice(0, room - 2).replace(/ [^ ]*$/, '')}...`}${more}`;
+}
+
+const field = (name: string, value: string) => wrap(value, name.padEnd(9));
+const minutes = (at: string) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 const units = (count: number) => Math.round(count).toLocaleString('en');
 
 function listed(title: string, feeds: UnwellFeed[]): string[] {
@@ -54,7 +80,13 @@ function listed(title: string, feeds: UnwellFeed[]): string[] {
     title,
     ...feeds
       .slice(0, FEEDS_SHOWN)
-      .map(({ feedId, since, problem }) => `  ${feedId} since ${since}: ${plainLine(problem).slice(0, 200)}`),
+      .flatMap(({ feedId, since, problem }) =>
+        wrap(
+          `${feedId}, since ${minutes(since)}: ${plainLine(problem).slice(0, PROBLEM_LENGTH)}`,
+          '  ',
+          '    ',
+        ),
+      ),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
 }

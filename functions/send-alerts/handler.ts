@@ -1,4 +1,5 @@
 import type { Mail } from '../../shared/alert.ts';
+import type { MailLanguage } from '../../shared/alerts/names.ts';
 import type { Cadence } from '../../shared/alerts/plan.ts';
 import type { MailTransport } from '../../shared/alerts/transport.ts';
 import { events, type Log } from '../../shared/log.ts';
@@ -33,7 +34,7 @@ export interface Deps {
   log: Log;
   /** Waits between two mails, to stay far below what suspends an SNS e-mail subscription. */
   pace: () => Promise<void>;
-  settings: { timeoutMs: number; keepArticlesDays: number; cadence: Cadence };
+  settings: { timeoutMs: number; keepArticlesDays: number; cadence: Cadence; language: MailLanguage };
   onMail?: (mail: Mail) => void;
 }
 

@@ -27,5 +27,6 @@ export const handler = createHandler({
     timeoutMs: env.TIMEOUT_SECONDS * 1000,
     keepArticlesDays: retention.keepArticlesDays,
     cadence: env.MAIL_CADENCE,
+    language: env.MAIL_LANGUAGE,
   },
 });

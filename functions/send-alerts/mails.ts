@@ -49,5 +49,6 @@ async function contextFor(deps: Deps, alerts: Alert[]) {
     watches: new Map(watchlist.watches.map(({ id, name }) => [id, name])),
     coverage: new Map(coverage),
     now: deps.now(),
+    language: deps.settings.language,
   };
 }

@@ -3,7 +3,7 @@ import { hashId } from '../hash.ts';
 import type { Severity } from '../severity.ts';
 import type { Coverage } from '../store/developments.ts';
 import type { Entity } from '../watchlist.ts';
-import { actorsFirst, nameIn } from './names.ts';
+import { actorsFirst, actorsOf, nameIn, type MailLanguage } from './names.ts';
 import { clip, plainLine } from './plain.ts';
 import { RULE, sectionOf } from './section.ts';
 import { wrap } from './wrap.ts';
@@ -20,8 +20,8 @@ export interface MailContext {
   /** All articles of each development so far, oldest first, by development id. */
   coverage: ReadonlyMap<string, Coverage[]>;
   now: Date;
-  /** The reader's language, for names: `en` where nothing is said. */
-  language?: string;
+  /** The reader's language, for names. */
+  language: MailLanguage;
 }
 
 /** The id of a mail: a hash of its members, so that the same alerts always make the same mail. */
@@ -59,13 +59,14 @@ export function composeMail(alerts: Alert[], context: MailContext): Mail {
 
 const distinct = <T>(values: T[]) => [...new Set(values)];
 
-/** Who and what kind, then the news itself, as much of it as fits. */
-function subjectOf(alerts: Alert[], { entities, language = 'en' }: MailContext): string {
+/** Who and what kind, then the news itself, as much of it as fits; places and technologies only where nobody acts. */
+function subjectOf(alerts: Alert[], { entities, language }: MailContext): string {
   const [first] = alerts as [Alert];
   const shared = first.entities.filter((id) => alerts.every((alert) => alert.entities.includes(id)));
   const ids = shared.length > 0 ? shared : distinct(alerts.flatMap((alert) => alert.entities));
+  const actors = actorsOf(ids, entities);
   const who = listed(
-    actorsFirst(ids, entities).map((id) => nameIn(language, id, entities)),
+    (actors.length > 0 ? actors : ids).map((id) => nameIn(language, id, entities)),
     WHO_LENGTH,
   );
   const news = first.news ?? first.article.title;

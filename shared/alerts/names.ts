@@ -4,16 +4,25 @@ import { clip, plainLine } from './plain.ts';
 
 type Entities = ReadonlyMap<string, Entity>;
 
+/** Languages that a mail can name entities in; the rest of it is English. */
+export const mailLanguages = ['en', 'ru', 'zh'] as const;
+export type MailLanguage = (typeof mailLanguages)[number];
+
 const broadKinds = new Set(['country', 'city', 'technology']);
 
 /** Actors before places and technologies, each in the order they were found. */
 export function actorsFirst(ids: string[], entities: Entities): string[] {
-  const isBroad = (id: string) => broadKinds.has(entities.get(id)?.kind ?? '');
-  return [...ids.filter((id) => !isBroad(id)), ...ids.filter(isBroad)];
+  return [...actorsOf(ids, entities), ...ids.filter((id) => isBroad(id, entities))];
 }
 
+/** Actors alone: places and technologies left out. */
+export const actorsOf = (ids: string[], entities: Entities): string[] =>
+  ids.filter((id) => !isBroad(id, entities));
+
+const isBroad = (id: string, entities: Entities) => broadKinds.has(entities.get(id)?.kind ?? '');
+
 /** An entity's name in a language: the first name the watchlist has there, else the name it goes by. */
-export function nameIn(language: string, id: string, entities: Entities): string {
+export function nameIn(language: MailLanguage, id: string, entities: Entities): string {
   const entity = entities.get(id);
   if (entity === undefined) return id;
   const [first] = language === 'en' ? [] : (entity.names?.[language] ?? []);

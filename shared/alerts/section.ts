@@ -25,8 +25,8 @@ export function sectionOf(alert: Alert, context: MailContext): string[] {
     ...wrap(`${outlet}${language}, ${minutes(published)} UTC`),
     ...(article.link === undefined ? [] : [clip(plainLine(article.link), LINK)]),
     '',
+    ...(alert.news === undefined ? [] : [...field('What changed', clip(plainLine(alert.news), TITLE)), '']),
     ...(article.summary === undefined ? [] : [...wrap(clip(plainLine(article.summary), SUMMARY)), '']),
-    ...(alert.news === undefined ? [] : field('What changed', clip(plainLine(alert.news), TITLE))),
     ...field('Who', whoIn(alert, context)),
     ...field('Kind', `${alert.kind.replaceAll('-', ' ')}, severity ${severityNames[alert.severity]}`),
     ...coverage(alert, context),
@@ -47,7 +47,7 @@ const item = (text: string) => wrap(text, '  ', '    ');
 const minutes = (at: string) => at.slice(0, 16).replace('T', ' ');
 
 /** Names in the reader's language, beside them how a text in another script writes them. */
-function whoIn({ entities: ids, article }: Alert, { entities, language = 'en' }: MailContext): string {
+function whoIn({ entities: ids, article }: Alert, { entities, language }: MailContext): string {
   return actorsFirst(ids, entities)
     .map((id) => {
       const name = nameIn(language, id, entities);
@@ -73,7 +73,7 @@ function coverage(alert: Alert, { coverage: byDevelopment }: MailContext): strin
   ];
 }
 
-function evidence({ article }: Alert, { entities, language = 'en' }: MailContext): string[] {
+function evidence({ article }: Alert, { entities, language }: MailContext): string[] {
   const first = new Map(article.mentions.toReversed().map((mention) => [mention.entityId, mention]));
   return [...first.values()]
     .reverse()

@@ -85,6 +85,7 @@ beforeAll(async () => {
       TZ: 'UTC',
       TIMEOUT_SECONDS: '60',
       MAIL_CADENCE: 'each',
+      MAIL_LANGUAGE: 'en',
       ALERTS_TOPIC: sns.topic('alerts').arn,
       OPERATIONS_TOPIC: sns.topic('operations').arn,
       AWS_ENDPOINT_URL_DYNAMODB: proxies[stage].endpoint,

@@ -47,6 +47,7 @@ beforeAll(async () => {
     keepArticlesDays: 400,
     sendBaseline: false,
     cadence: 'each' as const,
+    language: 'en' as const,
   };
   let owners = 0;
   const shared = {

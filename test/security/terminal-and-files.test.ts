@@ -33,6 +33,7 @@ const context = {
   entities: new Map(),
   watches: new Map(),
   coverage: new Map(),
+  language: 'en' as const,
   now: new Date('2026-03-01T10:00:00Z'),
 };
 

@@ -157,7 +157,7 @@ function stagesOf(world: World, { changePoll }: SimulationOptions): Stages {
       ...shared,
       transport: world.transport,
       pace: () => Promise.resolve(),
-      settings: { ...timing, cadence: 'each' },
+      settings: { ...timing, cadence: 'each', language: 'en' },
     }),
   };
 }
