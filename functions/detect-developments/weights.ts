@@ -1,6 +1,13 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { emptyWeights, learn, type WordWeights } from '../../shared/developments/weights.ts';
+import { readingOf } from '../../shared/developments/reading.ts';
+import {
+  emptyWeights,
+  learn,
+  weightsFrom,
+  weightsText,
+  type WordWeights,
+} from '../../shared/developments/weights.ts';
 import { matchText } from '../../shared/matching/match.ts';
 import type { CompiledWatchlist } from '../../shared/matching/compile.ts';
 import { get, put, type Database, type Row } from '../../shared/store/database.ts';
@@ -33,14 +40,13 @@ export async function currentWeights(
     const since = new Date(now.getTime() - Math.min(CATCH_UP_DAYS, keepItemsDays) * 86_400_000);
     const unread = daysBack(now, since).filter((day) => day < today && day >= learnedOn);
     for (const day of unread.reverse()) await learnDay(db, compiled, weights, day, now);
-    await put(db, 'events', { ...KEY, day: today, packed: await zip(JSON.stringify(weights)) });
+    await put(db, 'events', { ...KEY, day: today, packed: await zip(weightsText(weights)) });
   }
   if (weights.items < WARM_ITEMS) await learnDay(db, compiled, weights, today, now);
   return weights;
 }
 
-const unpack = async (row: Row) =>
-  JSON.parse((await unzip(row.packed as Uint8Array)).toString('utf8')) as WordWeights;
+const unpack = async (row: Row) => weightsFrom((await unzip(row.packed as Uint8Array)).toString('utf8'));
 
 async function learnDay(
   db: Database,
@@ -51,8 +57,7 @@ async function learnDay(
 ): Promise<void> {
   for await (const { title, summary, lang } of seenItemsOn(db, day, now)) {
     const { mentions } = matchText(compiled, { title, summary, lang });
-    learn(weights, [
-      { text: `${title}\n${summary ?? ''}`, entities: mentions.map(({ entityId }) => entityId) },
-    ]);
+    const { words } = readingOf({ title, summary });
+    learn(weights, [{ words, entities: mentions.map(({ entityId }) => entityId) }]);
   }
 }

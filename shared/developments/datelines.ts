@@ -13,6 +13,6 @@ const WEEKDAY =
  */
 export function withoutDatelines(text: string): string {
   let rest = text;
-  for (const pattern of datesIn) rest = rest.replace(pattern, ' ');
-  return rest.replace(CLOCK, ' ').replace(STAMP, ' ').replace(WEEKDAY, ' ');
+  if (/\d/.test(text)) for (const pattern of [...datesIn, CLOCK]) rest = rest.replace(pattern, ' ');
+  return rest.replace(STAMP, ' ').replace(WEEKDAY, ' ');
 }

@@ -35,6 +35,7 @@ export const datesIn = [
  * one nearest to `near` (ISO 8601); without `near` it is left out.
  */
 export function datesOf(text: string, near?: string): string[] {
+  if (!/\d/.test(text)) return [];
   const found = new Set<string>();
   for (const pattern of datesIn)
     for (const { groups } of text.matchAll(pattern)) {

@@ -6,9 +6,10 @@ import { plain } from './text.ts';
 import { isFresh, looksBack } from './looks-back.ts';
 import { whatIsNew } from './novelty.ts';
 import type { DetectInput } from './signature.ts';
-import { prepare, type Likeness } from './similarity.ts';
+import { prepare, type Likeness, type Prepared } from './similarity.ts';
 import { retelling } from './thresholds.ts';
 import { veto } from './vetoes.ts';
+import { boundVocabulary } from './vocabulary.ts';
 
 /** An article ready to be decided: `at` is when it was published as far as known, else first seen (ISO 8601). */
 export interface DetectArticle {
@@ -39,6 +40,7 @@ const COPY_WORDS = 4;
 export function decide(article: DetectArticle, candidates: readonly Development[], now: Date): Decision {
   const copied = candidates.find((head) => isCopy(article, head, now));
   if (copied) return belongs(copied, 1, ['a verbatim copy of an article of it'], undefined);
+  boundVocabulary();
   const prepared = prepare(article.signature);
   const judged = candidates.map((head) => judge(article, prepared, head)).sort(byMargin);
   const best = judged.find(({ vetoed }) => vetoed === undefined);
@@ -52,7 +54,7 @@ export function decide(article: DetectArticle, candidates: readonly Development[
   return belongs(best.head, score, reasons, whatIsNew(article, best.head));
 }
 
-function judge(article: DetectArticle, prepared: ReturnType<typeof prepare>, head: Development): Judged {
+function judge(article: DetectArticle, prepared: Prepared, head: Development): Judged {
   const { logOdds, likeness } = likelihood(prepared, article.input, article.at, head);
   const lookingBack = looksBack(article, head);
   const marked = lookingBack !== undefined;

@@ -32,6 +32,7 @@ const CHINESE_PERCENT = /百分之(?<number>\d+(?:\.\d+)?)/gu;
 
 /** The figures of a plain text, in any of its languages. A year or a day of a date is a figure like any other. */
 export function figuresOf(text: string): Figure[] {
+  if (!/\d/.test(text)) return [];
   const figures: Figure[] = [];
   for (const { groups } of text.matchAll(FIGURE)) {
     const { sign, number, scale, unit } = groups as Record<string, string | undefined>;

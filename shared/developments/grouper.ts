@@ -4,8 +4,9 @@ import { developmentOfClaim } from './claims.ts';
 import { decide } from './decide.ts';
 import { joinDevelopment, openDevelopment } from './head.ts';
 import { createHeadIndex } from './head-index.ts';
+import { readingOf } from './reading.ts';
 import { signatureOf, type DetectInput } from './signature.ts';
-import { emptyWeights, learn, type Learnable, type WordWeights } from './weights.ts';
+import { emptyWeights, learn, type WordWeights } from './weights.ts';
 
 export interface GrouperOptions {
   history?: readonly Claim[];
@@ -37,7 +38,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   let forgottenAt = '';
 
   const learnAhead = (inputs: readonly DetectInput[]) => {
-    learn(weights, inputs.map(learnable));
+    for (const input of inputs) learn(weights, [{ ...readingOf(input), entities: input.entities }]);
     learnedAhead = new Set(inputs.map(({ id }) => id));
   };
   const loadHistory = () => {
@@ -54,11 +55,12 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   return {
     learn: learnAhead,
     add(input) {
-      if (!learnedAhead.has(input.id)) learn(weights, [learnable(input)]);
+      const reading = readingOf(input);
+      if (!learnedAhead.has(input.id)) learn(weights, [{ ...reading, entities: input.entities }]);
       loadHistory();
       const now = new Date(input.publishedAt ?? input.seenAt ?? undated);
       forgetClosed(now);
-      const signature = signatureOf(input, weights);
+      const signature = signatureOf(input, weights, reading);
       const article = { input, signature, at: now.toISOString() };
       const near = index.near(signature.terms);
       const copies = index.copies(signature.copies[0] ?? '');
@@ -72,8 +74,4 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     },
     developments: () => index.all(),
   };
-}
-
-function learnable(input: DetectInput): Learnable {
-  return { text: `${input.title}\n${input.summary ?? ''}`, entities: input.entities };
 }

@@ -1,5 +1,6 @@
 import type { Development } from '../development.ts';
-import { isFree } from './similarity.ts';
+import { prepare, seatsOf } from './similarity.ts';
+import { isFree, numbersOf } from './vocabulary.ts';
 
 /** Terms of an article that are looked up, heaviest first: the rest adds cost and hardly a candidate. */
 const LOOKED_UP = 32;
@@ -26,17 +27,19 @@ export function createHeadIndex(): HeadIndex {
   let postings = new Map<string, number[]>();
   let hashes = new Map<string, Set<string>>();
   let sums = new Float64Array(1024);
+  let slotsTouched = new Int32Array(1024);
 
   const put = (head: Development) => {
     const before = slots.get(head.id);
     const slot = before ?? heads.length;
-    const known = new Set(before === undefined ? [] : heads[slot]!.signature.terms.map(([term]) => term));
-    for (const [term] of head.signature.terms) {
-      if (known.has(term)) continue;
+    const known = before === undefined ? undefined : seatsOf(prepare(heads[slot]!.signature));
+    const numbers = numbersOf(head.signature.terms);
+    head.signature.terms.forEach(([term], i) => {
+      if (known?.[numbers[i]!]) return;
       const list = postings.get(term);
       if (list) list.push(slot);
       else postings.set(term, [slot]);
-    }
+    });
     for (const hash of head.signature.copies) {
       const ids = hashes.get(hash);
       if (ids) ids.add(head.id);
@@ -44,23 +47,28 @@ export function createHeadIndex(): HeadIndex {
     }
     heads[slot] = head;
     slots.set(head.id, slot);
-    if (heads.length > sums.length) sums = new Float64Array(sums.length * 2);
+    if (heads.length <= sums.length) return;
+    sums = new Float64Array(sums.length * 2);
+    slotsTouched = new Int32Array(sums.length);
   };
 
   return {
     put,
     near(terms) {
-      const touched: number[] = [];
+      let touched = 0;
       for (const [term, weight] of lookedUp(terms)) {
         const list = postings.get(term);
         if (list === undefined || list.length > MAX_POSTINGS) continue;
+        const square = weight * weight;
         for (const slot of list) {
-          if (sums[slot] === 0) touched.push(slot);
-          sums[slot]! += weight * weight;
+          const sum = sums[slot]!;
+          if (sum === 0) slotsTouched[touched++] = slot;
+          sums[slot] = sum + square;
         }
       }
-      const nearest = highest(touched, sums).map((slot) => heads[slot]!);
-      for (const slot of touched) sums[slot] = 0;
+      const some = slotsTouched.subarray(0, touched);
+      const nearest = highest(some, sums).map((slot) => heads[slot]!);
+      for (const slot of some) sums[slot] = 0;
       return nearest;
     },
     get: (id) => {
@@ -87,14 +95,17 @@ function lookedUp(terms: readonly [string, number][]): [string, number][] {
 }
 
 /** The slots with the highest sums, highest first; the earlier of two equal ones. */
-function highest(slots: readonly number[], sums: Float64Array): number[] {
+function highest(slots: Int32Array, sums: Float64Array): number[] {
   const best: number[] = [];
+  let least = 0;
   for (const slot of slots) {
     const sum = sums[slot]!;
-    if (best.length === CANDIDATES && sum <= sums[best.at(-1)!]!) continue;
-    const place = best.findIndex((other) => sums[other]! < sum);
-    best.splice(place < 0 ? best.length : place, 0, slot);
+    if (sum <= least) continue;
+    let place = best.length;
+    while (place > 0 && sums[best[place - 1]!]! < sum) place -= 1;
+    best.splice(place, 0, slot);
     if (best.length > CANDIDATES) best.pop();
+    if (best.length === CANDIDATES) least = sums[best[CANDIDATES - 1]!]!;
   }
   return best;
 }

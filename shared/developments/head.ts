@@ -1,7 +1,7 @@
 import type { Decision, Development, Signature } from '../development.ts';
 import type { Severity } from '../severity.ts';
 import type { DetectArticle } from './decide.ts';
-import { round } from './signature.ts';
+import { mergeTerms } from './merge-terms.ts';
 import { signatureLimits as limits } from './thresholds.ts';
 
 /** What the head needs to know beyond the article itself. */
@@ -76,22 +76,16 @@ function retold(head: Development, extra: HeadExtra): Development {
 }
 
 function merge(head: Signature, article: Signature, articles: number): Signature {
-  const terms = new Map(head.terms);
-  const share = 1 / (Math.min(articles, 20) + 1);
-  for (const [feature, weight] of terms) terms.set(feature, weight * (1 - share));
-  for (const [feature, weight] of article.terms)
-    terms.set(feature, (terms.get(feature) ?? 0) + weight * share);
+  const terms = mergeTerms(head, article, 1 / (Math.min(articles, 20) + 1));
+  const words = new Set([...head.terms, ...article.terms].map(([term]) => term));
   return {
     ...head,
     entities: union(head.entities, article.entities),
-    terms: [...terms]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, limits.headTerms)
-      .map(([feature, weight]): [string, number] => [feature, round(weight)]),
+    terms,
     numbers: union(head.numbers, article.numbers),
     dates: union(head.dates, article.dates),
     statuses: union(head.statuses, article.statuses),
-    names: [...new Set([...head.names, ...article.names])].filter((name) => terms.has(name)).slice(0, 60),
+    names: [...new Set([...head.names, ...article.names])].filter((name) => words.has(name)).slice(0, 60),
     counted: union(head.counted, article.counted),
     ordinals: union(head.ordinals, article.ordinals),
     scripts: [...new Set([...head.scripts, ...article.scripts])],

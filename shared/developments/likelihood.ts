@@ -1,6 +1,7 @@
 import type { Development } from '../development.ts';
 import type { DetectInput } from './signature.ts';
-import { compare, prepare, type Likeness, type Prepared } from './similarity.ts';
+import { compare, compareFree, prepare, type Likeness, type Prepared } from './similarity.ts';
+import { remembered } from '../remembered.ts';
 import { acrossScripts, circumstances, cold, sameScript } from './thresholds.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,7 +14,7 @@ export interface Likelihood {
 
 /** Log-odds from likeness, writing systems, days between, outlet and kind. `at` is the article's time. */
 export function likelihood(article: Prepared, input: DetectInput, at: string, head: Development): Likelihood {
-  const other = preparedOf(head);
+  const other = prepare(head.signature);
   const likeness = compare(article, other);
   const alike = shareScript(article, other)
     ? inOneScript(likeness, article, head)
@@ -24,16 +25,6 @@ export function likelihood(article: Prepared, input: DetectInput, at: string, he
 /** Log-odds as a probability, 0 to 1, to two decimals. */
 export function probability(logOdds: number): number {
   return Math.round(100 / (1 + Math.exp(-logOdds))) / 100;
-}
-
-const prepared = new WeakMap<object, Prepared>();
-
-function preparedOf(head: Development): Prepared {
-  const known = prepared.get(head.signature);
-  if (known) return known;
-  const fresh = prepare(head.signature);
-  prepared.set(head.signature, fresh);
-  return fresh;
 }
 
 function shareScript(a: Prepared, b: Prepared): boolean {
@@ -53,7 +44,7 @@ function inOneScript(likeness: Likeness, article: Prepared, head: Development): 
     w.agree * likeness.agree +
     w.conflict * likeness.conflict +
     w.size * Math.log(Math.max(1, head.articleCount)) +
-    w.length * Math.log(Math.max(1, article.terms.size))
+    w.length * Math.log(Math.max(1, article.terms.length))
   );
 }
 
@@ -67,18 +58,7 @@ function tempered(cosine: number, learned = Infinity): number {
 
 /** Over the terms that need no language: names by id or sound, figures, dates, and words both spell alike. */
 function across(likeness: Likeness, article: Prepared, head: Prepared): number {
-  const [script] = article.signature.scripts;
-  let dot = 0;
-  let shared = 0;
-  let figures = 0;
-  for (const mine of article.terms.values()) {
-    const theirs = head.terms.get(mine.term);
-    if (theirs === undefined || !(mine.free || mine.script !== script)) continue;
-    dot += mine.weight * theirs.weight;
-    shared += Math.min(mine.weight, theirs.weight);
-    if (mine.term.startsWith('#')) figures += 1;
-  }
-  const cosine = dot / (Math.sqrt(article.free * head.free) || 1);
+  const { cosine, shared, figures } = compareFree(article, head);
   const sameKind = article.signature.kind !== 'other' && article.signature.kind === head.signature.kind;
   return (
     acrossScripts.bias +
@@ -102,7 +82,22 @@ function around(article: Prepared, input: DetectInput, at: string, head: Develop
 }
 
 function daysApart(at: string, head: Development): number {
-  const time = Date.parse(at);
-  const gap = Math.max(time - Date.parse(head.lastSeenAt), Date.parse(head.firstSeenAt) - time, 0) / DAY_MS;
+  const { from, to } = spanOf(head);
+  const time = timeOf(at);
+  const gap = Math.max(time - to, from - time, 0) / DAY_MS;
   return Math.min(Math.max(0, gap - circumstances.freeDays), circumstances.mostDays);
 }
+
+const spans = new WeakMap<Development, { from: number; to: number }>();
+
+/** From when to when a development was told, in milliseconds. A head never changes; a later one is another object. */
+function spanOf(head: Development) {
+  const known = spans.get(head);
+  if (known) return known;
+  const span = { from: Date.parse(head.firstSeenAt), to: Date.parse(head.lastSeenAt) };
+  spans.set(head, span);
+  return span;
+}
+
+/** An article is compared with many. */
+const timeOf = remembered(1, Date.parse);

@@ -1,7 +1,7 @@
 import type { Development } from '../development.ts';
 import { figuresOf, figureText, type Figure } from './figures.ts';
 import type { DetectArticle } from './decide.ts';
-import { opposites, statusesOf } from './statuses.ts';
+import { opposites, speaksOf, statusesOf } from './statuses.ts';
 import { plain } from './text.ts';
 import { figureFactors } from './thresholds.ts';
 
@@ -79,7 +79,7 @@ const sameFigure = (a: Figure) => (b: Figure) =>
 
 /** The dead and injured are counted without a unit; their number is news when it grew by half or more. */
 function newToll(title: string, head: Development): string | undefined {
-  if (!statusesOf(title).includes('dead')) return undefined;
+  if (!speaksOf(title, 'dead')) return undefined;
   const plainOf = (figures: Figure[]) => figures.filter(({ unit }) => unit === '').map(({ value }) => value);
   const toll = Math.max(...plainOf(figuresOf(title)).filter(isCount));
   const known = Math.max(1, ...plainOf(head.signature.numbers.flatMap(figuresOf)).filter(isCount));

@@ -1,18 +1,21 @@
 import { hashId } from '../hash.ts';
+import { remembered } from '../remembered.ts';
 import { developmentKinds, type DevelopmentKind, type Signature } from '../development.ts';
 import { datesOf } from './dates.ts';
-import { withoutDatelines } from './datelines.ts';
 import { figuresOf, figureText } from './figures.ts';
 import { countedIn, ordinalsOf } from './ordinals.ts';
 import { retells } from './retelling.ts';
 import { statusesOf } from './statuses.ts';
-import { plain, scriptOf, wordsOf, type Word } from './text.ts';
+import { readingOf, type Reading } from './reading.ts';
+import { scriptOf, type Word } from './text.ts';
 import { soundOf } from './transliterate.ts';
 import { isName, weightOf, type WordWeights } from './weights.ts';
 import { signatureLimits as limits, termWeights } from './thresholds.ts';
 
 /** Letters in a piece of a word. */
 const GRAM = 4;
+/** Words of titles whose pieces are remembered: some 5 MB. */
+const MAX_WORDS = 10_000;
 
 /** An article as grouping sees it. `id` is the article's id; `entities` and `topics` come from matching. */
 export interface DetectInput {
@@ -35,11 +38,12 @@ export interface DetectInput {
  * What is compared of an article, weighted by what was learned so far. Terms are stems of words, and language-free ones
  * that begin with a sign: `@entity`, `#figure or date`, `~sound of a name`; or pieces of the title's words, `*piece`.
  */
-export function signatureOf(input: DetectInput, weights: WordWeights): Signature {
-  const title = plain(input.title);
-  const body = plain(input.summary ?? '').slice(0, limits.characters);
-  const titleWords = wordsOf(withoutDatelines(title));
-  const words = [...titleWords, ...wordsOf(withoutDatelines(body))];
+export function signatureOf(
+  input: DetectInput,
+  weights: WordWeights,
+  reading: Reading = readingOf(input),
+): Signature {
+  const { title, body, titleWords, words } = beginning(reading);
   const text = `${title}\n${body}`;
   const names = namesOf(words, weights);
   const numbers = figuresOf(text).map(figureText).filter(isTelling);
@@ -66,6 +70,12 @@ export function signatureOf(input: DetectInput, weights: WordWeights): Signature
   };
 }
 
+/** The news stands at the beginning of a long text. */
+function beginning(reading: Reading): Reading {
+  if (reading.body.length <= limits.characters) return reading;
+  return readingOf({ title: reading.title, summary: reading.body.slice(0, limits.characters) });
+}
+
 /** A hash of the words of a plain title, whatever stands between them. */
 export function copyHash(title: string): string {
   return hashId(title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')).slice(0, 12);
@@ -76,7 +86,7 @@ function kindOf(topics: string[]): DevelopmentKind {
 }
 
 function namesOf(words: readonly Word[], weights: WordWeights): string[] {
-  return unique(words.filter((word) => isName(weights, word.stem)).map((word) => word.stem));
+  return unique(words.map(({ stem }) => stem)).filter((stem) => isName(weights, stem));
 }
 
 function soundsOf(words: readonly Word[], names: readonly string[]): string[] {
@@ -108,7 +118,8 @@ function weigh(
   names: Set<string>,
   weights: WordWeights,
 ): [string, number][] {
-  const rarity = (term: string) => (/^[#~]/.test(term) ? termWeights.figure : weightOf(weights, term));
+  const rarity = (term: string) =>
+    term.startsWith('#') || term.startsWith('~') ? termWeights.figure : weightOf(weights, term);
   const weighed = new Map<string, number>();
   for (const [term, n] of counts)
     weighed.set(term, Math.log1p(n) * rarity(term) * (names.has(term) ? termWeights.name : 1));
@@ -116,18 +127,26 @@ function weigh(
     for (const gram of gramsOf(stem))
       weighed.set(gram, Math.max(weighed.get(gram) ?? 0, termWeights.gram * (weighed.get(stem) ?? 0)));
   return [...weighed]
-    .sort(([, a], [, b]) => b - a)
+    .sort(heavier)
     .slice(0, limits.terms)
     .map(([term, weight]): [string, number] => [term, round(weight)])
     .filter(([, weight]) => weight > 0);
 }
 
+/** Sorts terms by weight, the heaviest first. */
+export function heavier(
+  one: readonly [string, number, ...unknown[]],
+  other: readonly [string, number, ...unknown[]],
+): number {
+  return other[1] - one[1];
+}
+
 /** The pieces of a word, its beginning marked: rehab and rehabilitation, piracy and pirates share some. */
-function gramsOf(stem: string): string[] {
+const gramsOf = remembered(MAX_WORDS, (stem): readonly string[] => {
   if (stem.length <= GRAM || scriptOf(stem) === 'han') return [];
   const marked = `_${stem}`;
   return Array.from({ length: marked.length - GRAM + 1 }, (_, i) => `*${marked.slice(i, i + GRAM)}`);
-}
+});
 
 /** The scripts of at least a third of the words: a Latin name in a Chinese text does not make it English. */
 function mainScripts(words: readonly Word[]): Signature['scripts'] {

@@ -1,5 +1,6 @@
 import type { Signature } from '../development.ts';
-import { scriptOf, type Script } from './text.ts';
+import type { Script } from './text.ts';
+import { currentEdition, numbersOf, termOf, vocabularySize } from './vocabulary.ts';
 
 /** What an article and a development have in common, each 0 to 1. */
 export interface Likeness {
@@ -18,21 +19,25 @@ export interface Likeness {
   conflict: number;
 }
 
-/** One term of a signature, with all that comparing asks of it. */
-interface Entry {
-  term: string;
-  weight: number;
-  inTitle: boolean;
-  isName: boolean;
-  /** It needs no language. */
-  free: boolean;
-  script: Script;
-}
+/** What comparing asks of a term where it stands, as bits. */
+const TITLE = 1;
+const NAME = 2;
+/** In no main script of its text, and not free: a Latin name in a Russian text. */
+const FOREIGN = 4;
+/** It can stand in a text of another script than the first of its own. */
+const ANYWHERE = 8;
+const SOUND = 16;
+const FIGURE = 32;
 
 /** A signature made ready to be compared with many. */
 export interface Prepared {
   signature: Signature;
-  terms: Map<string, Entry>;
+  /** Numbers, weights and marks of its terms, side by side. */
+  terms: Int32Array;
+  weights: Float64Array;
+  marks: Uint8Array;
+  /** Of the numbers (vocabulary.ts). */
+  edition: number;
   norm: number;
   /** Squared length of the terms that need no language, and of those of each script. */
   free: number;
@@ -47,32 +52,51 @@ const DAY_MS = 86_400_000;
 /** Days named this far apart are those of two happenings; nearer ones may be those of one story. */
 const FAR_DAYS = 45;
 
+const prepared = new WeakMap<Signature, Prepared>();
+
+/** Makes a signature ready to be compared, once: an article that opens a development is its first head. */
 export function prepare(signature: Signature): Prepared {
+  const known = prepared.get(signature);
+  if (known?.edition === currentEdition()) return known;
+  const fresh = prepareAnew(signature, numbersOf(signature.terms));
+  prepared.set(signature, fresh);
+  return fresh;
+}
+
+function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
   const names = new Set(signature.names);
   const title = new Set(signature.title);
-  const terms = new Map<string, Entry>();
+  const { scripts, terms: weighted } = signature;
+  const weights = new Float64Array(weighted.length);
+  const marks = new Uint8Array(weighted.length);
   const byScript = { latin: 0, cyrillic: 0, han: 0, other: 0 };
   let free = 0;
   let titleWeight = 0;
   let nameWeight = 0;
-  for (const [term, weight] of signature.terms) {
-    const entry: Entry = {
-      term,
-      weight,
-      inTitle: title.has(term),
-      isName: names.has(term),
-      free: isFree(term),
-      script: scriptOf(term),
-    };
-    terms.set(term, entry);
-    if (entry.free) free += weight * weight;
-    else byScript[entry.script] += weight * weight;
-    if (entry.inTitle) titleWeight += weight;
-    if (entry.isName) nameWeight += weight;
+  for (let i = 0; i < weighted.length; i++) {
+    const [term, weight] = weighted[i]!;
+    const kind = termOf(terms[i]!);
+    const inTitle = kind.word && title.has(term);
+    const isName = kind.word && names.has(term);
+    weights[i] = weight;
+    marks[i] =
+      (inTitle ? TITLE : 0) |
+      (isName ? NAME : 0) |
+      (!kind.free && !scripts.includes(kind.script) ? FOREIGN : 0) |
+      (kind.free || kind.script !== scripts[0] ? ANYWHERE : 0) |
+      (kind.sound ? SOUND : 0) |
+      (kind.figure ? FIGURE : 0);
+    if (kind.free) free += weight * weight;
+    else byScript[kind.script] += weight * weight;
+    if (inTitle) titleWeight += weight;
+    if (isName) nameWeight += weight;
   }
   return {
     signature,
     terms,
+    weights,
+    marks,
+    edition: currentEdition(),
     norm: Math.sqrt(free + byScript.latin + byScript.cyrillic + byScript.han + byScript.other),
     free,
     byScript,
@@ -88,20 +112,25 @@ export function prepare(signature: Signature): Prepared {
  * (and for what they share): what it holds in other languages is no difference.
  */
 export function compare(article: Prepared, head: Prepared): Likeness {
-  const scripts = article.signature.scripts;
+  const seats = seatsOf(article);
   let dot = 0;
-  let length = scripts.reduce((sum, script) => sum + head.byScript[script], head.free);
+  let length = head.free;
+  for (const script of article.signature.scripts) length += head.byScript[script];
   let opening = 0;
   let known = 0;
   let expected = 0;
-  for (const mine of article.terms.values()) {
-    const theirs = head.terms.get(mine.term);
-    if (theirs === undefined || mine.term.startsWith('~')) continue;
-    dot += mine.weight * theirs.weight;
-    if (!mine.free && !scripts.includes(mine.script)) length += theirs.weight * theirs.weight;
-    if (theirs.inTitle) opening += theirs.weight;
-    if (mine.isName) known += mine.weight;
-    if (theirs.isName) expected += theirs.weight;
+  for (let i = 0; i < head.terms.length; i++) {
+    const seat = seats[head.terms[i]!];
+    if (!seat) continue;
+    const mine = article.marks[seat - 1]!;
+    if (mine & SOUND) continue;
+    const theirs = head.marks[i]!;
+    const weight = head.weights[i]!;
+    dot += article.weights[seat - 1]! * weight;
+    if (mine & FOREIGN) length += weight * weight;
+    if (theirs & TITLE) opening += weight;
+    if (mine & NAME) known += article.weights[seat - 1]!;
+    if (theirs & NAME) expected += weight;
   }
   return {
     terms: ratio(dot, article.norm * Math.sqrt(length)),
@@ -113,9 +142,44 @@ export function compare(article: Prepared, head: Prepared): Likeness {
   };
 }
 
-/** An entity, a figure or date, or the sound of a name. */
-export function isFree(term: string): boolean {
-  return term.startsWith('@') || term.startsWith('#') || term.startsWith('~');
+/** What an article and a development have in common when no script is: the terms that need none. */
+export interface FreeLikeness {
+  /** Their cosine, how much weight they share, and how many figures and dates. */
+  cosine: number;
+  shared: number;
+  figures: number;
+}
+
+export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
+  const seats = seatsOf(article);
+  let dot = 0;
+  let shared = 0;
+  let figures = 0;
+  for (let i = 0; i < head.terms.length; i++) {
+    const seat = seats[head.terms[i]!];
+    if (!seat || !(article.marks[seat - 1]! & ANYWHERE)) continue;
+    const [mine, theirs] = [article.weights[seat - 1]!, head.weights[i]!];
+    dot += mine * theirs;
+    shared += Math.min(mine, theirs);
+    if (article.marks[seat - 1]! & FIGURE) figures += 1;
+  }
+  return { cosine: dot / (Math.sqrt(article.free * head.free) || 1), shared, figures };
+}
+
+let seated: Prepared | undefined;
+let seats = new Int32Array(0);
+
+/**
+ * Where each term number stands in the article, from 1; 0 or nothing where it does not. The last article stays seated:
+ * it is compared with many.
+ */
+export function seatsOf(article: Prepared): Int32Array {
+  if (seated === article) return seats;
+  if (seats.length < vocabularySize()) seats = new Int32Array(2 * vocabularySize());
+  else if (seated) for (const term of seated.terms) seats[term] = 0;
+  article.terms.forEach((term, i) => (seats[term] = i + 1));
+  seated = article;
+  return seats;
 }
 
 function compareDays(a: number[], b: number[]) {

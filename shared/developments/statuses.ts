@@ -44,6 +44,11 @@ export const opposites: readonly (readonly [string, string])[] = [
   ['charged', 'released'],
 ];
 
+/** Whether a plain text speaks of this stage. */
+export function speaksOf(text: string, status: string): boolean {
+  return WORDS[status]!.test(text);
+}
+
 /** The stages a plain text speaks of. */
 export function statusesOf(text: string): string[] {
   return Object.entries(WORDS).flatMap(([status, words]) => (words.test(text) ? [status] : []));

@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import { remembered } from '../remembered.ts';
 
 /** The writing systems that are told apart; everything else is `other`. */
 export type Script = 'latin' | 'cyrillic' | 'han' | 'other';
@@ -15,6 +16,8 @@ export interface Word {
 const WORD =
   /\p{Script=Han}+|[[\p{L}\p{M}]--\p{Script=Han}]+(?:['.\-](?=\p{L})[[\p{L}\p{M}]--\p{Script=Han}]+)*\p{N}*|\p{N}+(?:[.,]\p{N}+)*(?:-(?=[а-яё]{1,3}(?!\p{L})))?[\p{L}--\p{Script=Han}]*/gv;
 const SENTENCE_END = /[.!?…。！？:;|—–]\s*(?:["(“«„'‘[]+\s*)?$/u;
+/** All Chinese characters stand behind this code. */
+const FIRST_HAN = 0x2e80;
 /** A headline in title case has this share of capitals or more among its words of four letters and more. */
 const TITLE_CASE = 0.75;
 
@@ -57,20 +60,22 @@ function wordsOfLine(line: string): Word[] {
   const capitals: boolean[] = [];
   for (const match of line.matchAll(WORD)) {
     const found = match[0];
-    const script = scriptOf(found);
-    if (script === 'han') {
-      for (const pair of pairs(found)) words.push({ text: pair, stem: pair, script, capital: false });
+    if (found.charCodeAt(0) >= FIRST_HAN && scriptOf(found) === 'han') {
+      for (const pair of pairs(found)) words.push({ text: pair, stem: pair, script: 'han', capital: false });
       continue;
     }
-    const upper = /^\p{Ll}?\p{Lu}/u.test(found); // iPhone is a name too
+    const { stem, script, upper } = formOf(found);
     if (found.length >= 4 && script !== 'other' && words.length > 0) capitals.push(upper);
-    const first =
-      match.index === 0 || SENTENCE_END.test(line.slice(Math.max(0, match.index - 6), match.index));
-    words.push({ text: found, stem: stemOf(found, script), script, capital: upper && !first });
+    const capital = upper && !isFirst(line, match.index);
+    words.push({ text: found, stem, script, capital });
   }
   const titleCase = capitals.filter(Boolean).length >= TITLE_CASE * Math.max(3, capitals.length);
   if (titleCase) for (const word of words) word.capital = false;
   return words;
+}
+
+function isFirst(line: string, at: number): boolean {
+  return at === 0 || SENTENCE_END.test(line.slice(Math.max(0, at - 6), at));
 }
 
 function pairs(run: string): string[] {
@@ -81,16 +86,12 @@ function pairs(run: string): string[] {
 
 const english = snowball.newStemmer('english');
 const russian = snowball.newStemmer('russian');
-const stems = new Map<string, string>();
-const MAX_STEMS = 50_000; // about 5 MB; a day's news uses fewer word forms
+const MAX_FORMS = 50_000; // some 8 MB; a day's news uses fewer word forms
 
-/** The stem of one word: Snowball's English or Russian by its letters, lower case otherwise. */
-export function stemOf(word: string, script: Script = scriptOf(word)): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
+/** What a word is as written, its stem by Snowball's English or Russian stemmer or its lower case. */
+const formOf = remembered(MAX_FORMS, (word) => {
+  const script = scriptOf(word);
   const lower = word.toLowerCase().replace(/'s$/u, '').replaceAll(/['.-]/gu, '').replaceAll('ё', 'е');
   const stem = script === 'latin' ? english.stem(lower) : script === 'cyrillic' ? russian.stem(lower) : lower;
-  if (stems.size >= MAX_STEMS) stems.clear();
-  stems.set(word, stem);
-  return stem;
-}
+  return { script, stem, upper: /^\p{Ll}?\p{Lu}/u.test(word) }; // iPhone is a name too
+});

@@ -1,3 +1,8 @@
+import { remembered } from '../remembered.ts';
+
+/** Names whose sound is remembered: under 2 MB. */
+const MAX_NAMES = 10_000;
+
 const CYRILLIC: Record<string, string> = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm',
   н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '',
@@ -26,6 +31,10 @@ const SOUNDS: [RegExp, string][] = [
  * in Latin and in Cyrillic letters is the same. Undefined where fewer than three letters are left to compare.
  */
 export function soundOf(word: string): string | undefined {
+  return sounds(word) || undefined;
+}
+
+const sounds = remembered(MAX_NAMES, (word) => {
   let latin = Array.from(
     word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC'),
     (letter) => CYRILLIC[letter] ?? letter,
@@ -36,5 +45,5 @@ export function soundOf(word: string): string | undefined {
     .replace(/^[aeiou]+/, 'a')
     .replace(/(?!^)[aeiouh]/g, '')
     .replace(/(.)\1+/g, '$1');
-  return /^[a-z]{3,}$/.test(consonants) ? consonants : undefined;
-}
+  return /^[a-z]{3,}$/.test(consonants) ? consonants : '';
+});

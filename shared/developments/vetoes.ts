@@ -2,7 +2,7 @@ import type { Development } from '../development.ts';
 import { datesOf } from './dates.ts';
 import { figuresOf } from './figures.ts';
 import { plain } from './text.ts';
-import { statusesOf } from './statuses.ts';
+import { speaksOf } from './statuses.ts';
 import type { DetectInput } from './signature.ts';
 import type { Signature } from '../development.ts';
 import { figureFactors } from './thresholds.ts';
@@ -25,7 +25,7 @@ export function veto(
   return (
     numberedOtherwise(signature, head.signature) ??
     oppositeDirection(title, other) ??
-    otherDay(datesOf(title, at), datesOf(other, head.at)) ??
+    otherDay(daysOf(title, at), () => daysOf(other, head.at)) ??
     otherAmount(title, other)
   );
 }
@@ -59,27 +59,29 @@ function split(entry: string): [string, string] {
 }
 
 function oppositeDirection(title: string, other: string): string | undefined {
-  const [mine, theirs] = [statusesOf(title), statusesOf(other)];
-  const opposed = (a: string, b: string) =>
-    mine.includes(a) && !mine.includes(b) && theirs.includes(b) && !theirs.includes(a);
-  return opposed('rose', 'fell') || opposed('fell', 'rose') ? 'the opposite direction' : undefined;
+  const [rose, fell] = [speaksOf(title, 'rose'), speaksOf(title, 'fell')];
+  if (rose === fell) return undefined;
+  const [up, down] = [speaksOf(other, 'rose'), speaksOf(other, 'fell')];
+  return up !== down && rose !== up ? 'the opposite direction' : undefined;
 }
 
-function otherDay(mine: string[], theirs: string[]): string | undefined {
-  const days = (dates: string[]) => dates.filter((date) => date.length === 10);
-  for (const day of days(mine))
-    if (days(theirs).some((other) => Math.abs(Date.parse(day) - Date.parse(other)) <= TITLE_DAYS * DAY_MS))
+const daysOf = (title: string, near: string) => datesOf(title, near).filter((date) => date.length === 10);
+
+function otherDay(mine: string[], theirsOf: () => string[]): string | undefined {
+  if (mine.length === 0) return undefined;
+  const theirs = theirsOf();
+  for (const day of mine)
+    if (theirs.some((other) => Math.abs(Date.parse(day) - Date.parse(other)) <= TITLE_DAYS * DAY_MS))
       return undefined;
-  return days(mine).length > 0 && days(theirs).length > 0
-    ? `another day: ${days(mine)[0]!}, not ${days(theirs)[0]!}`
-    : undefined;
+  return theirs.length > 0 ? `another day: ${mine[0]!}, not ${theirs[0]!}` : undefined;
 }
 
 /** Two fines of different size are two fines, unless the title says that the amount was raised. */
 function otherAmount(title: string, other: string): string | undefined {
-  if (REVISED.test(title)) return undefined;
   const amounts = (text: string) => figuresOf(text).filter(({ unit }) => unit !== '' && unit !== '%');
-  const [mine, theirs] = [amounts(title), amounts(other)];
+  const mine = amounts(title);
+  if (mine.length === 0 || REVISED.test(title)) return undefined;
+  const theirs = amounts(other);
   const comparable = mine.flatMap((a) => theirs.filter((b) => a.unit === b.unit).map((b) => ({ a, b })));
   if (comparable.length === 0) return undefined;
   const factor = Math.min(...comparable.map(({ a, b }) => Math.max(a.value / b.value, b.value / a.value)));

@@ -1,42 +1,43 @@
-import { withoutDatelines } from './datelines.ts';
-import { plain, wordsOf } from './text.ts';
+import { readingOf } from './reading.ts';
+import type { Word } from './text.ts';
 
 /**
  * In how many of the items seen lately each word stood (by stem), how often it stood with a capital (`^stem`), and each
- * entity (`@id`). Plain JSON, at most about 600 KB, a third of that gzipped.
+ * entity (`@id`).
  */
 export interface WordWeights {
   items: number;
-  counts: Record<string, number>;
+  counts: Map<string, number>;
 }
 
-/** What word weights are learned from: the text of every item seen, matched or not. */
-export type Learnable = string | { text: string; entities: readonly string[] };
+/** What word weights are learned from: a title, or the words and entities of an item seen, matched or not. */
+export type Learnable = string | { words: readonly Word[]; entities: readonly string[] };
 
 const MAX_WORDS = 30_000;
 const MAX_ITEMS = 100_000; // then everything is halved, so that the weights follow the news
 const PRIOR_ITEMS = 30;
-const CHECK_EVERY = 4096; // counting the words of an object takes milliseconds
 
 export function emptyWeights(): WordWeights {
-  return { items: 0, counts: {} };
+  return { items: 0, counts: new Map() };
 }
 
 /** Counts the words and entities of these items, in place; returns the same weights. */
 export function learn(weights: WordWeights, texts: readonly Learnable[]): WordWeights {
   for (const item of texts) {
-    const { text, entities } = typeof item === 'string' ? { text: item, entities: [] } : item;
+    const { words, entities } = typeof item === 'string' ? titled(item) : item;
     const seen = new Set(entities.map((entity) => `@${entity}`));
-    for (const word of wordsOf(withoutDatelines(plain(text)))) {
+    for (const word of words) {
       seen.add(word.stem);
       if (word.capital) seen.add(`^${word.stem}`);
     }
-    for (const feature of seen) weights.counts[feature] = countOf(weights, feature) + 1;
+    for (const feature of seen) weights.counts.set(feature, countOf(weights, feature) + 1);
     weights.items += 1;
-    if (weights.items % CHECK_EVERY === 0) bound(weights);
+    bound(weights);
   }
   return weights;
 }
+
+const titled = (title: string) => ({ words: readingOf({ title }).words, entities: [] });
 
 /** How telling a word or entity is: inverse document frequency, smoothed towards what its length suggests. */
 export function weightOf(weights: WordWeights, feature: string): number {
@@ -57,17 +58,26 @@ function usual(feature: string): number {
   return feature.length <= 5 ? 0.02 : 0.005;
 }
 
-/** Own properties only: `constructor` is a word like any other. */
 function countOf(weights: WordWeights, feature: string): number {
-  return Object.hasOwn(weights.counts, feature) ? weights.counts[feature]! : 0;
+  return weights.counts.get(feature) ?? 0;
 }
 
 function bound(weights: WordWeights): void {
   if (weights.items > MAX_ITEMS) {
     weights.items = Math.floor(weights.items / 2);
-    for (const feature of Object.keys(weights.counts)) weights.counts[feature]! /= 2;
+    for (const [feature, count] of weights.counts) weights.counts.set(feature, count / 2);
   }
-  const counts = Object.entries(weights.counts);
-  if (counts.length <= 2 * MAX_WORDS) return;
-  weights.counts = Object.fromEntries(counts.sort(([, a], [, b]) => b - a).slice(0, MAX_WORDS));
+  if (weights.counts.size <= 2 * MAX_WORDS) return;
+  weights.counts = new Map([...weights.counts].sort(([, a], [, b]) => b - a).slice(0, MAX_WORDS));
+}
+
+/** As text to be kept: JSON, at most about 600 KB, a third of that gzipped. */
+export function weightsText({ items, counts }: WordWeights): string {
+  return JSON.stringify({ items, counts: Object.fromEntries(counts) });
+}
+
+/** The weights that were kept as this text. */
+export function weightsFrom(text: string): WordWeights {
+  const { items, counts } = JSON.parse(text) as { items: number; counts: Record<string, number> };
+  return { items, counts: new Map(Object.entries(counts)) };
 }

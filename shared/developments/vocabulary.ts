@@ -1,0 +1,93 @@
+import { scriptOf, type Script } from './text.ts';
+
+/** What a term is, whatever text it stands in. */
+export interface TermKind {
+  /** It needs no language: an entity, a figure or date, or the sound of a name. */
+  free: boolean;
+  sound: boolean;
+  figure: boolean;
+  /** A word, not a piece of one and not free. */
+  word: boolean;
+  script: Script;
+}
+
+/** Some 20 MB; two weeks of open developments hold fewer. */
+const MAX_TERMS = 250_000;
+
+let numbers = new Map<string, number>();
+let kinds: TermKind[] = [];
+let edition = 0;
+const numbered = new WeakMap<readonly [string, number][], { edition: number; numbers: Int32Array }>();
+
+/**
+ * The number of a term in the present edition: to compare two texts as arrays of integers takes a tenth of the time that
+ * it takes to look strings up.
+ */
+function numberOf(term: string): number {
+  const known = numbers.get(term);
+  if (known !== undefined) return known;
+  numbers.set(term, kinds.length);
+  return kinds.push(kindOf(term)) - 1;
+}
+
+/** The numbers of the terms of a signature. */
+export function numbersOf(terms: readonly [string, number][]): Int32Array {
+  const known = numbered.get(terms);
+  if (known?.edition === edition) return known.numbers;
+  const fresh = Int32Array.from(terms, ([term]) => numberOf(term));
+  keepNumbers(terms, fresh);
+  return fresh;
+}
+
+/** Keeps the numbers of terms for whoever asks for them next. */
+export function keepNumbers(terms: readonly [string, number][], numbers: Int32Array): void {
+  numbered.set(terms, { edition, numbers });
+}
+
+/** What the term of this number is. */
+export function termOf(number: number): TermKind {
+  return kinds[number]!;
+}
+
+/** How many terms are numbered: all numbers are below. */
+export function vocabularySize(): number {
+  return kinds.length;
+}
+
+/** Numbers of two editions cannot be compared. */
+export function currentEdition(): number {
+  return edition;
+}
+
+/** Begins a new edition when the present one is full, so that a process may run for years. */
+export function boundVocabulary(): void {
+  if (kinds.length < MAX_TERMS) return;
+  numbers = new Map();
+  kinds = [];
+  edition += 1;
+}
+
+const shared = new Map<string, TermKind>();
+
+/** One object for all terms of a kind. */
+function kindOf(term: string): TermKind {
+  const sign = '@#~*'.includes(term[0]!) ? term[0]! : '';
+  const script = scriptOf(term);
+  const name = `${sign}${script}`;
+  const known = shared.get(name);
+  if (known) return known;
+  const kind = {
+    free: isFree(term),
+    sound: sign === '~',
+    figure: sign === '#',
+    word: sign === '',
+    script,
+  };
+  shared.set(name, kind);
+  return kind;
+}
+
+/** An entity, a figure or date, or the sound of a name. */
+export function isFree(term: string): boolean {
+  return term.startsWith('@') || term.startsWith('#') || term.startsWith('~');
+}
