@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { killRounds } from '../support/kill-rounds.ts';
 
 /** `npm run bench -- faults` does hundreds. */
-const ROUNDS = 60;
+const ROUNDS = 20;
 
 it(
   `loses nothing and repeats nothing through ${ROUNDS} kills at random moments`,

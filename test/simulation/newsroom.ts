@@ -73,7 +73,7 @@ export class Newsroom {
     this.#openedAt = openedAt;
   }
 
-  /** Adds an entry: most match; some are noise, some old, some repeat word for word what the other feed says. */
+  /** Adds an entry: most match; some are noise, some old, some repeat another word for word or say that it is off. */
   publish(now: Date): void {
     const random = this.#random;
     const n = this.stories.length;
@@ -87,7 +87,7 @@ export class Newsroom {
       guid: `guid-${n}`,
       feedId: feed.id,
       title:
-        copied?.title ??
+        (copied && `${copied.title}${random.chance(0.4) ? ': cancelled' : ''}`) ??
         (matches
           ? `Huawei and ${random.pick(['Sberbank', 'Mobile TeleSystems'])} ${deed} a ${thing} in ${place}: ${words(random, 8)}`
           : `Clerks ${deed} a ${thing} in ${place}`),

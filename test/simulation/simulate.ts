@@ -6,6 +6,7 @@ import { pollFeed } from '../../shared/feeds/poll.ts';
 import { feedStateSchema } from '../../shared/feed.ts';
 import { compileWatchlist } from '../../shared/matching/compile.ts';
 import { put } from '../../shared/store/database.ts';
+import { LEASE_OUTLIVES_MS } from '../../shared/store/lease.ts';
 import { putFeed } from '../../shared/store/feeds.ts';
 import { parkedRows, releaseParked } from '../../shared/store/queue.ts';
 import { mute, pause, resume, unmute } from '../../shared/store/settings.ts';
@@ -24,6 +25,10 @@ export interface SimulationOptions {
   probability?: number;
   /** Two of each stage at a time, always. */
   inPairs?: boolean;
+  /** How far each invocation's clock may be off; by default within what the leases allow for. */
+  maxSkewMs?: number;
+  /** How often the SDK tries a call; by default once or three times, drawn for each run. */
+  maxAttempts?: number;
   /** Instead of random faults. */
   plan?: FaultPlan;
   /** Deliberate bugs, to prove that the simulation sees them. */
@@ -34,6 +39,7 @@ export interface SimulationOptions {
 export interface SimulationResult {
   seed: number;
   violations: string[];
+  /** What went wrong and how often, by kind. */
   faults: ReadonlyMap<string, number>;
   /** Effects that passed between the stages and the world: each a place where a fault may strike. */
   effects: number;
@@ -46,8 +52,8 @@ export interface SimulationResult {
 
 const OPENED_AT = new Date('2026-03-02T09:00:00Z');
 const MINUTE_MS = 60_000;
-/** Half of the minute by which a lease outlives its function: two clocks may differ by twice as much. */
-const MAX_SKEW_MS = 25_000;
+/** Two clocks may differ by twice as much, which leaves ten seconds of what the leases allow for. */
+const MAX_SKEW_MS = LEASE_OUTLIVES_MS / 2 - 5000;
 
 const compiled: CurrentWatchlist = {
   watchlist: smallWatchlist,
@@ -62,7 +68,7 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
   const random = seeded(seed);
   const world = await World.open(random, {
     startAt: OPENED_AT,
-    maxAttempts: random.pick([1, 3]),
+    maxAttempts: options.maxAttempts ?? random.pick([1, 3]),
     ...(options.change && { change: options.change }),
   });
   const stages = stagesOf(world, options);
@@ -83,13 +89,18 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
 
   const poison = new Set<string>();
   world.plan = options.plan ?? atRandom(random, options.probability ?? random.pick([0.005, 0.02, 0.05, 0.1]));
+  const { maxSkewMs = MAX_SKEW_MS } = options;
+  const skewMs = () => random.int(2 * maxSkewMs) - maxSkewMs;
+  let late: (keyof Stages)[] = [];
   for (let step = 2 + random.int(3); step > 0; step--) {
     world.clock += random.pick([1000, 2 * MINUTE_MS, 20 * MINUTE_MS, 180 * MINUTE_MS]);
     await happen(world, random, poison);
-    for (const together of random.pick(options.inPairs ? [pairs] : arrangements)) {
-      const skewMs = () => random.int(2 * MAX_SKEW_MS) - MAX_SKEW_MS;
+    const groups = random.pick(options.inPairs ? [pairs] : arrangements).map((group) => [...group]);
+    random.pick(groups).push(...late);
+    world.note('invocation: late', late.length);
+    late = random.chance(0.2) ? groups.pop()! : [];
+    for (const together of groups)
       await world.overlap(together.map((name) => ({ name, skewMs: skewMs(), work: stages[name] })));
-    }
     await look();
   }
   await recover(world, stages, poison);
@@ -168,17 +179,25 @@ async function happen(world: World, random: Random, poison: Set<string>): Promis
   if (random.chance(0.2)) world.newsroom.edit(world.now());
   if (random.chance(0.1)) {
     world.post.subscribed = !world.post.subscribed;
-    if (!world.post.subscribed) world.clock += 7 * 24 * 60 * MINUTE_MS;
+    if (!world.post.subscribed) {
+      world.note('post: no subscriber for a week');
+      world.clock += 7 * 24 * 60 * MINUTE_MS;
+    }
   }
-  if (random.chance(0.1)) await pause(world.clean, world.now());
-  else if (random.chance(0.3)) await resume(world.clean);
-  if (random.chance(0.1)) await mute(world.clean, 'mts');
-  else if (random.chance(0.3)) await unmute(world.clean, 'mts');
+  if (random.chance(0.1)) {
+    world.note('operator: paused');
+    await pause(world.clean, world.now());
+  } else if (random.chance(0.3)) await resume(world.clean);
+  if (random.chance(0.1)) {
+    world.note('operator: muted');
+    await mute(world.clean, 'mts');
+  } else if (random.chance(0.3)) await unmute(world.clean, 'mts');
   if (random.chance(0.1)) {
     const queue = random.pick(['inbox', 'outbox'] as const);
     const sk = `${world.now().toISOString()}#poison-${poison.size}`;
     await put(world.clean, 'events', { pk: queue, sk, body: { title: 7 } });
     poison.add(`${queue}#${sk}`);
+    world.note(`${queue}: poison`);
   }
 }
 
@@ -190,11 +209,11 @@ async function recover(world: World, stages: Stages, poison: ReadonlySet<string>
   await unmute(world.clean, 'mts');
   for (let round = 0; round < 7; round++) {
     world.clock += 24 * 60 * MINUTE_MS;
-    for (const name of ['poll', 'detect', 'send'] as const)
+    // Two polls bring everything; a poison row needs five looks of its stage to be parked.
+    for (const name of round < 2 ? (['poll', 'detect', 'send'] as const) : (['detect', 'send'] as const))
       await world.overlap([{ name, skewMs: 0, work: stages[name] }]);
     for (const row of await parkedRows(world.clean))
       if (!poison.has(row.sk)) await releaseParked(world.clean, row);
-    // A poison row needs five looks to be parked; without one, two rounds are enough for all else.
     if (poison.size === 0 && round === 1) break;
   }
 }

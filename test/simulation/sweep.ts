@@ -1,21 +1,23 @@
 import { faultKinds, type Effect, type Fault } from './faults.ts';
 import { simulate } from './simulate.ts';
 
-/** A small run with a new development, coverage, a mute and overlapping invocations, and no poison. */
-const SEED = 11;
+/** A small run with new developments, an update and coverage, late and overlapping invocations, and no poison. */
+export const STANDARD_SEED = 52;
 
-/** Every fault at every effect of one scenario: before, after and between any two of them. */
-export async function faultsOfScenario(): Promise<{
-  seed: number;
-  places: { effect: number; fault: Fault }[];
-}> {
+/** A fault, and the effect of the standard run that it strikes. */
+export interface Place {
+  effect: number;
+  fault: Fault;
+}
+
+/** Every fault at every effect of the standard run: before, after and between any two of them. */
+export async function everyPlace(): Promise<Place[]> {
   const kinds: Effect[] = [];
-  await simulate(SEED, {
+  await simulate(STANDARD_SEED, {
     plan: (effect) => {
       kinds.push(effect);
       return undefined;
     },
   });
-  const places = kinds.flatMap((kind, effect) => faultKinds[kind].map((fault) => ({ effect, fault })));
-  return { seed: SEED, places };
+  return kinds.flatMap((kind, effect) => faultKinds[kind].map((fault) => ({ effect, fault })));
 }

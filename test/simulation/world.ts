@@ -69,6 +69,10 @@ export class World {
 
   /** Runs overlapping invocations until each has ended, died or thrown. */
   async overlap(works: { name: string; skewMs: number; work: () => Promise<unknown> }[]): Promise<void> {
+    const names = new Set(works.map(({ name }) => name));
+    this.note('invocation: overlaps another', names.size - 1);
+    this.note('invocation: the same stage twice', works.length - names.size);
+    this.note('clock: off by over a second', works.filter(({ skewMs }) => Math.abs(skewMs) > 1000).length);
     const invocations = works.map(({ name, skewMs, work }) => ({
       work,
       invocation: { name, skewMs, startedAt: this.clock, dead: false },
@@ -96,11 +100,11 @@ export class World {
       if (invocation.dead) throw new Death();
       const fault = this.plan(kind);
       this.effects += 1;
-      if (fault !== undefined) this.faults.set(fault, (this.faults.get(fault) ?? 0) + 1);
+      if (fault !== undefined) this.note(fault);
       this.clock += fault?.endsWith('slow') ? 5000 + this.#random.int(40_000) : 1 + this.#random.int(10);
       if (fault?.endsWith('death before')) invocation.dead = true;
       if (this.clock - invocation.startedAt > TIMEOUT_MS) {
-        this.#note('timeout of the function');
+        this.note('invocation: killed at its timeout');
         invocation.dead = true;
       }
       if (invocation.dead) throw new Death();
@@ -113,8 +117,9 @@ export class World {
     });
   }
 
-  #note(what: string): void {
-    this.faults.set(what, (this.faults.get(what) ?? 0) + 1);
+  /** Counts what went wrong, by its kind. */
+  note(what: string, times = 1): void {
+    if (times > 0) this.faults.set(what, (this.faults.get(what) ?? 0) + times);
   }
 
   #table: Between = (call, execute) =>
@@ -141,7 +146,7 @@ export class World {
         default: {
           const answer = await execute(call.input);
           if (String(answer.output.__type).endsWith('ConditionalCheckFailedException'))
-            this.#note('table: condition failed');
+            this.note('table: condition failed');
           return answer;
         }
       }
