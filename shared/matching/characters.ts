@@ -28,7 +28,8 @@ export const OTHER_GAP = 64;
 /** The end of a sentence may stand here. */
 export const STOP = 128;
 
-const UNITS = 0x1_00_00;
+/** How many code units there are. */
+export const UNITS = 0x1_00_00;
 export const kinds = new Uint16Array(UNITS);
 export const gaps = new Uint8Array(UNITS).fill(OTHER_GAP);
 /** Code unit to its folded form: NFKC, lower case, no accents on Latin, ё and э as е, simplified Chinese. */

@@ -41,22 +41,23 @@ export function readingOf(tokens: Tokens, from: number, to: number): Reading {
   if (left < from && isNumeral(tokens, from - 1) && isNumeral(tokens, from)) return 'other';
   const afterNumber = from - left >= 1 && isMeasureAfterNumber(tokens, from - 1);
   if (afterNumber) left = from;
-  let text = '';
-  for (let i = left; i < right; i++)
-    text += String.fromCharCode(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
-  return remembered(text, from - left, to - left);
+  return remembered(tokens, left, right, from, to);
 }
 
 /** Readings of late: names keep the same company, and asking ICU takes microseconds. Emptied when full. */
 const readings = new Map<string, Reading>();
 const MAX_READINGS = 10_000;
 
-function remembered(text: string, start: number, end: number): Reading {
-  const key = `${text} ${start} ${end}`;
+function remembered(tokens: Tokens, left: number, right: number, from: number, to: number): Reading {
+  const written = tokens.text.slice(tokens.starts[left], tokens.ends[right - 1]);
+  const key = written + String.fromCharCode(from - left, to - left);
   let reading = readings.get(key);
   if (reading === undefined) {
     if (readings.size >= MAX_READINGS) readings.clear();
-    reading = weigh(text, start, end);
+    let text = '';
+    for (let i = left; i < right; i++)
+      text += String.fromCharCode(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
+    reading = weigh(text, from - left, to - left);
     readings.set(key, reading);
   }
   return reading;

@@ -1,9 +1,9 @@
 import type { Alias, Entity, EntityKind, Watchlist, Words } from '../watchlist.ts';
 import { compileWatches, type CompiledWatch } from './conditions.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
-import { readPattern } from './patterns.ts';
+import { type PatternWord, readPattern } from './patterns.ts';
 import { BLOCKER, NAME, Patterns, PHRASE } from './pattern-table.ts';
-import { Phrases } from './phrases.ts';
+import { type Phrases, PhrasesBuilder } from './phrases.ts';
 
 export interface CompileOptions {
   /** Ignore watches, strength and context: every name that stands in the text is a hit. */
@@ -111,7 +111,7 @@ function topicsOfPhrase(topics: readonly { list: number }[], listsOfPhrase: read
 
 class Builder {
   private readonly lexicon = new LexiconBuilder();
-  private readonly phrases = new Phrases();
+  private readonly phrases = new PhrasesBuilder();
   private readonly patterns = new Patterns();
   private readonly names: Name[] = [];
   private readonly phraseIds = new Map<string, number>();
@@ -123,10 +123,7 @@ class Builder {
       const words = readPattern(this.lexicon, alias.text, alias);
       if (words.length === 0) continue;
       const name = this.names.push({ entity: place, text: alias.text, weak: alias.strength === 'weak' }) - 1;
-      this.phrases.add(
-        words.map((word) => word.symbol),
-        this.patterns.add(NAME, name, words),
-      );
+      this.addWords(NAME, name, words);
       for (const longer of alias.notInside ?? []) this.addPattern(BLOCKER, name, longer);
     }
   }
@@ -148,17 +145,18 @@ class Builder {
 
   private addPattern(sort: number, owner: number, text: string): void {
     const words = readPattern(this.lexicon, text, { common: true });
-    if (words.length === 0) return;
-    this.phrases.add(
-      words.map((word) => word.symbol),
-      this.patterns.add(sort, owner, words),
-    );
+    if (words.length > 0) this.addWords(sort, owner, words);
+  }
+
+  private addWords(sort: number, owner: number, words: readonly PatternWord[]): void {
+    this.patterns.add(sort, owner, words);
+    this.phrases.add(words.map((word) => word.symbol));
   }
 
   finish() {
     return {
       lexicon: this.lexicon.build(),
-      phrases: this.phrases,
+      phrases: this.phrases.build(),
       patterns: this.patterns,
       names: this.names,
       listsOfPhrase: this.listsOfPhrase,

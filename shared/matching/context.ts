@@ -19,24 +19,23 @@ export function decideWeak(
   for (const one of found)
     if (one.mention.strength === 'strong' && !sure.has(one.entity)) sure.set(one.entity, one);
   const ruledOut = new Map<number, string | undefined>();
-  const because = new Map<Found, string | undefined>();
-  for (const one of found) {
-    if (one.mention.strength === 'strong') continue;
+  const reasons = found.map((one) => {
+    if (one.mention.strength === 'strong') return undefined;
     const against = remember(ruledOut, one.entity, () =>
       phraseOf(compiled, words, compiled.entities[one.entity]!.notContext),
     );
-    if (against === undefined) because.set(one, byName(sure, one) ?? byContext(compiled, words, one));
-  }
+    return against === undefined ? (byName(sure, one) ?? byContext(compiled, words, one)) : undefined;
+  });
   const settled = new Map(sure);
-  for (const [one, reason] of because)
-    if (reason !== undefined && !settled.has(one.entity)) settled.set(one.entity, one);
+  for (const [index, one] of found.entries())
+    if (reasons[index] !== undefined && !settled.has(one.entity)) settled.set(one.entity, one);
   const partners = new Map<number, string | undefined>();
-  return found.filter((one) => {
+  return found.filter((one, index) => {
     if (one.mention.strength === 'strong') return true;
     const against = ruledOut.get(one.entity);
     const reason =
       against === undefined
-        ? (because.get(one) ?? remember(partners, one.entity, () => byPartner(compiled, settled, one.entity)))
+        ? (reasons[index] ?? remember(partners, one.entity, () => byPartner(compiled, settled, one.entity)))
         : undefined;
     if (reason !== undefined) {
       one.mention.because = reason;

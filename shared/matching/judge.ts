@@ -65,32 +65,30 @@ function judgeField(
   const read = tokens[index]!;
   const offset = index * SUMMARY;
   readTokens(compiled.lexicon, text[field] ?? '', read);
-  const place = (name: number, from: number, to: number) => ({
-    entityId: compiled.entities[compiled.names[name]!.entity]!.id,
-    alias: compiled.names[name]!.text,
-    field,
-    start: read.originalStart(from),
-    end: read.originalEnd(to - 1),
-  });
   const selection = new Selection(
     compiled,
     read,
     text.lang,
+    (name, from, to, doubtful) => {
+      const { entity, text: alias, weak } = compiled.names[name]!;
+      const { id, context } = compiled.entities[entity]!;
+      const unsure = weak || (doubtful && context >= 0);
+      const mention: Mention = {
+        entityId: id,
+        alias,
+        field,
+        start: read.originalStart(from),
+        end: read.originalEnd(to - 1),
+        strength: unsure && !compiled.namesOnly ? 'weak' : 'strong',
+      };
+      found.push({ mention, entity, from: from + offset, to: to + offset });
+    },
     onReject &&
       ((name, from, to, reason) => {
-        onReject({ ...place(name, from, to), reason });
+        const { entity, text: alias } = compiled.names[name]!;
+        const [start, end] = [read.originalStart(from), read.originalEnd(to - 1)];
+        onReject({ entityId: compiled.entities[entity]!.id, alias, field, start, end, reason });
       }),
   );
   scan({ compiled, tokens: read, offset, words, selection });
-  for (const { name, from, to, doubtful } of selection.standing) {
-    const { entity, weak } = compiled.names[name]!;
-    const unsure = doubtful && compiled.entities[entity]!.context >= 0;
-    const strength = !compiled.namesOnly && (weak || unsure) ? 'weak' : 'strong';
-    found.push({
-      mention: { ...place(name, from, to), strength },
-      entity,
-      from: from + offset,
-      to: to + offset,
-    });
-  }
 }

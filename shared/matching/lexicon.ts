@@ -1,4 +1,4 @@
-import { folded, IDEOGRAPH, kinds, OTHER_SCRIPT, WORD } from './characters.ts';
+import { folded, IDEOGRAPH, kinds, OTHER_SCRIPT, UNITS, WORD } from './characters.ts';
 import { buildDoubleArray, type DoubleArray, ROOT, tailValue } from './double-array.ts';
 import { ANY_ENDING, LONGEST_ENDING, NO_ENDING, packEnding, setsOf } from './endings.ts';
 import type { Stem } from './inflect.ts';
@@ -11,8 +11,11 @@ export interface Lexicon {
    * v - 1; the word of the last one is negative.
    */
   entries: Int32Array;
-  /** Code unit to letter of the trie, or to a place in `ideographs`; 0 where the watchlist has none. */
-  codes: Uint16Array;
+  /**
+   * Code unit to what it is (see characters.ts), times 2^16, and its letter in the trie or its place in `ideographs`; 0 for
+   * either where there is none. In one number, because a text is read by it: one look at memory a character.
+   */
+  letters: Int32Array;
   ideographs: Int32Array;
   /** Some words are beginnings that any ending may follow. */
   beginnings: boolean;
@@ -51,32 +54,37 @@ export class LexiconBuilder {
       entries[entries.length - 2]! *= -1;
     }
     for (let i = 1; i < entries.length; i += 2) beginnings ||= (entries[i]! & ANY_ENDING) !== 0;
-    const { letters, codes, ideographs } = this.codes(sorted);
+    const { codes, letters, ideographs } = this.letters(sorted);
     return {
-      stems: buildDoubleArray(sorted, values, letters),
+      stems: buildDoubleArray(sorted, values, codes),
       entries: Int32Array.from(entries),
-      codes,
+      letters,
       ideographs,
       beginnings,
     };
   }
 
-  private codes(stems: readonly string[]) {
-    const letters = new Uint16Array(0x1_00_00);
-    for (const stem of stems) for (let i = 0; i < stem.length; i++) letters[stem.charCodeAt(i)] = 1;
-    for (let unit = 0, code = 0; unit < letters.length; unit++)
-      if (letters[unit] === 1) letters[unit] = ++code;
+  private letters(stems: readonly string[]) {
+    const codes = new Uint16Array(UNITS);
+    for (const stem of stems) for (let i = 0; i < stem.length; i++) codes[stem.charCodeAt(i)] = 1;
+    for (let unit = 0, code = 0; unit < UNITS; unit++) if (codes[unit] === 1) codes[unit] = ++code;
     const ideographs = Int32Array.from([0, ...this.ideographs.values()]);
-    const places = new Uint16Array(0x1_00_00);
+    const places = new Uint16Array(UNITS);
     for (const [index, char] of [...this.ideographs.keys()].entries()) places[char.charCodeAt(0)] = index + 1;
-    const codes = new Uint16Array(0x1_00_00);
-    for (let unit = 0; unit < codes.length; unit++) {
-      if (kinds[unit]! & (WORD | OTHER_SCRIPT)) codes[unit] = letters[folded[unit]!]!;
-      else if (kinds[unit]! & IDEOGRAPH) codes[unit] = places[folded[unit]!]!;
+    const letters = new Int32Array(UNITS);
+    for (let unit = 0; unit < UNITS; unit++) {
+      const kind = kinds[unit]!;
+      letters[unit] = kind << KIND_SHIFT;
+      if (kind & (WORD | OTHER_SCRIPT)) letters[unit]! |= codes[folded[unit]!]!;
+      else if (kind & IDEOGRAPH) letters[unit]! |= places[folded[unit]!]!;
     }
-    return { letters, codes, ideographs };
+    return { codes, letters, ideographs };
   }
 }
+
+/** The letter of `letters`, without the kind. */
+export const LETTER = 0xff_ff;
+export const KIND_SHIFT = 16;
 
 function remember<V>(map: Map<string, V>, key: string, make: () => V): V {
   let value = map.get(key);
@@ -137,7 +145,7 @@ export function lookUp(
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if ((kinds[unit]! & (WORD | OTHER_SCRIPT)) === 0) continue;
-    const code = lexicon.codes[doubles?.[folded[unit]!] || unit]!;
+    const code = lexicon.letters[doubles?.[folded[unit]!] || unit]! & LETTER;
     if (tail >= 0) {
       if (tails[tail] !== code) return found;
       if (tails[++tail] !== 0) continue;

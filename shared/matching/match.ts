@@ -52,9 +52,9 @@ function metWatches(compiled: CompiledWatchlist, evidence: Evidence): Match['wat
 }
 
 /** The watches of which every condition that needs an entity has one, in their order. */
-function touched(compiled: CompiledWatchlist, { found, words }: Evidence): CompiledWatch[] {
+function touched(compiled: CompiledWatchlist, { distinct, words }: Evidence): CompiledWatch[] {
   const bits = new Map<number, number>(words.isEmpty ? [] : compiled.wordWatches.map((place) => [place, 0]));
-  for (const { entity } of found)
+  for (const { entity } of distinct)
     for (const condition of compiled.entities[entity]!.conditions) {
       const place = Math.floor(condition / MAX_CONDITIONS);
       bits.set(place, (bits.get(place) ?? 0) | conditionBit(condition % MAX_CONDITIONS));

@@ -19,7 +19,7 @@ export class Patterns {
   letters = new Uint8Array(512);
   capitals = new Int32Array(512);
 
-  add(sort: number, owner: number, words: readonly PatternWord[]): number {
+  add(sort: number, owner: number, words: readonly PatternWord[]): void {
     const pattern = this.count++;
     const start = this.first[pattern]!;
     const end = start + words.length;
@@ -33,7 +33,6 @@ export class Patterns {
       this.letters[start + index] = word.letters;
       this.capitals[start + index] = word.capitals;
     }
-    return pattern;
   }
 
   private reserve(pattern: number, words: number): void {

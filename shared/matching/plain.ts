@@ -9,7 +9,9 @@ export interface PlainText {
 }
 
 const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
-const tag = /<(?:\/?([a-z][a-z0-9]{0,15})[^<>]{0,500}|!--[^<>]{0,500})>/iy;
+const tagName = /^<(?:!--|\/?([a-z][a-z0-9]*))/i;
+/** No tag of a feed is longer; what seems to be is text. */
+const LONGEST_TAG = 500;
 const inline = new Set(['b', 'i', 'em', 'strong', 'mark', 'span', 'font', 'u', 'wbr']);
 const mark = /\p{M}/u;
 /** Marks kept on one letter: no language piles up more, and composing long piles is not linear. */
@@ -42,47 +44,48 @@ export function plainText(original: string): PlainText {
 
 /** The text and the two columns while they grow. */
 class Growing {
-  private text = '';
   private length = 0;
+  private units: Uint16Array;
   private starts: Int32Array;
   private ends: Int32Array;
 
   constructor(expected: number) {
+    this.units = new Uint16Array(expected + 16);
     this.starts = new Int32Array(expected + 16);
     this.ends = new Int32Array(expected + 16);
   }
 
   copy(original: string, from: number, to: number): void {
     this.reserve(to - from);
-    for (let i = from; i < to; i++) {
-      this.starts[this.length] = i;
-      this.ends[this.length++] = i + 1;
-    }
-    this.text += original.slice(from, to);
+    for (let i = from; i < to; i++) this.add(original.charCodeAt(i), i, i + 1);
   }
 
   emit(part: string, start: number, end: number): void {
     this.reserve(part.length);
-    for (let i = 0; i < part.length; i++) {
-      this.starts[this.length] = start;
-      this.ends[this.length++] = end;
-    }
-    this.text += part;
+    for (let i = 0; i < part.length; i++) this.add(part.charCodeAt(i), start, end);
   }
 
   finish(): PlainText {
-    return { text: this.text, starts: this.starts, ends: this.ends };
+    const text = Buffer.from(this.units.buffer, 0, this.length * 2).toString('utf16le');
+    return { text, starts: this.starts, ends: this.ends };
+  }
+
+  private add(unit: number, start: number, end: number): void {
+    this.units[this.length] = unit;
+    this.starts[this.length] = start;
+    this.ends[this.length++] = end;
   }
 
   private reserve(more: number): void {
     if (this.length + more <= this.starts.length) return;
-    const grow = (array: Int32Array): Int32Array => {
-      const wider = new Int32Array((this.length + more) * 2);
+    const length = (this.length + more) * 2;
+    const grow = <A extends Int32Array | Uint16Array>(array: A, wider: A): A => {
       wider.set(array);
       return wider;
     };
-    this.starts = grow(this.starts);
-    this.ends = grow(this.ends);
+    this.units = grow(this.units, new Uint16Array(length));
+    this.starts = grow(this.starts, new Int32Array(length));
+    this.ends = grow(this.ends, new Int32Array(length));
   }
 }
 
@@ -101,13 +104,23 @@ const isMark = (unit: number): boolean => kinds[unit] === COMPLEX && mark.test(S
 function markup(original: string, start: number, plain: Growing): number | undefined {
   const unit = original.charCodeAt(start);
   if ((unit !== 38 && unit !== 60) || !opensMarkup(original, start)) return undefined;
-  const pattern = unit === 38 ? reference : tag;
-  pattern.lastIndex = start;
-  const found = pattern.exec(original);
+  if (unit === 60) return tag(original, start, plain);
+  reference.lastIndex = start;
+  const found = reference.exec(original);
   if (found === null) return undefined;
-  const end = pattern.lastIndex;
-  if (unit === 38) plain.emit(decodeHTML(found[0]).normalize('NFKC'), start, end);
-  else if (!inline.has((found[1] ?? '').toLowerCase())) plain.emit(' ', start, end);
+  const end = reference.lastIndex;
+  plain.emit(decodeHTML(found[0]).normalize('NFKC'), start, end);
+  return end;
+}
+
+function tag(original: string, start: number, plain: Growing): number | undefined {
+  const last = Math.min(original.length, start + LONGEST_TAG);
+  let end = start + 1;
+  while (end < last && original.charCodeAt(end) !== 60 && original.charCodeAt(end) !== 62) end++;
+  if (original.charCodeAt(end++) !== 62) return undefined;
+  const found = tagName.exec(original.slice(start, end));
+  if (found === null) return undefined;
+  if (!inline.has((found[1] ?? '').toLowerCase())) plain.emit(' ', start, end);
   return end;
 }
 

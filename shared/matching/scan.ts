@@ -1,6 +1,7 @@
 import { IDEOGRAPH, SPACE } from './characters.ts';
 import type { CompiledWatchlist } from './compile.ts';
 import { PHRASE } from './pattern-table.ts';
+import { childOf } from './phrases.ts';
 import type { Selection } from './select.ts';
 import { abbreviationsFit, gapsFit } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
@@ -33,51 +34,55 @@ const group: Group = { count: 0, to: [], pattern: [] };
  * followed for at most the words of the longest pattern, in memory order, so the time is linear in the text.
  */
 export function scan(scanned: Scan): void {
-  const { phrases } = scanned.compiled;
+  const { first } = scanned.compiled.phrases;
   const { symbols, count, several } = scanned.tokens;
   for (let from = 0; from < count; from++) {
     const symbol = symbols[from]!;
     if (symbol === 0) continue;
     group.count = 0;
     if (symbol > 0) {
-      const state = phrases.start(symbol);
-      if (state !== 0) walk(scanned, from, from, state);
+      const node = first[symbol]!;
+      if (node !== 0) walk(scanned, from, from + 1, node);
     } else
       for (const one of several[-symbol - 1]!) {
-        const state = phrases.start(one);
-        if (state !== 0) walk(scanned, from, from, state);
+        const node = first[one]!;
+        if (node !== 0) walk(scanned, from, from + 1, node);
       }
     if (group.count > 0) scanned.selection.offer(from, group);
   }
 }
 
-/** Follows one path from `state`, reached with word `at`; branches where a word is a form of several. */
-function walk(scanned: Scan, from: number, at: number, state: number): void {
-  const { phrases } = scanned.compiled;
-  const { symbols, count } = scanned.tokens;
+/** Follows the ways on from `node`, which is before word `at`; branches where a word is a form of several. */
+function walk(scanned: Scan, from: number, at: number, node: number): void {
+  const { nodes, next } = scanned.compiled.phrases;
+  const { symbols, count, several } = scanned.tokens;
   for (;;) {
-    for (let pattern = phrases.head(state); pattern !== 0; pattern = phrases.following(pattern))
-      report(scanned, from, at + 1, pattern - 1);
-    // The long way through names that are nearly met is this loop alone.
-    do {
-      if (++at >= count) return;
-      const symbol = symbols[at]!;
-      if (symbol < 0) {
-        fork(scanned, from, at, state);
-        return;
+    for (let pattern = nodes[node]!; pattern !== 0; pattern = next[pattern]!)
+      report(scanned, from, at, pattern - 1);
+    const ways = nodes[node + 1]!;
+    if (ways === 0 || at + ways > count || at >= count) return;
+    const symbol = symbols[at]!;
+    if (ways > 0) {
+      const end = node + 2 + ways;
+      for (let place = node + 2; place < end; place++, at++)
+        if (symbols[at] !== nodes[place] && !isOneOf(several, symbols[at]!, nodes[place]!)) return;
+      node = end;
+    } else if (symbol >= 0) {
+      node = childOf(nodes, node, symbol);
+      if (node === 0) return;
+      at++;
+    } else {
+      for (const one of several[-symbol - 1]!) {
+        const child = childOf(nodes, node, one);
+        if (child !== 0) walk(scanned, from, at + 1, child);
       }
-      state = phrases.after(state, symbol);
-      if (state === 0) return;
-    } while (phrases.head(state) === 0);
+      return;
+    }
   }
 }
 
-function fork(scanned: Scan, from: number, at: number, state: number): void {
-  for (const one of scanned.tokens.several[-scanned.tokens.symbols[at]! - 1]!) {
-    const next = scanned.compiled.phrases.after(state, one);
-    if (next !== 0) walk(scanned, from, at, next);
-  }
-}
+const isOneOf = (several: readonly number[][], symbol: number, wanted: number): boolean =>
+  symbol < 0 && several[-symbol - 1]!.includes(wanted);
 
 function report(scanned: Scan, from: number, to: number, pattern: number): void {
   const { compiled, tokens, words, offset } = scanned;

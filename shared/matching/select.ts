@@ -8,14 +8,8 @@ import type { Group } from './scan.ts';
 import { misspelt, otherCapitals, type Writing, writingOf } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
 
-/** A name that stands in a text: words `[from, to)`. */
-export interface Standing {
-  name: number;
-  from: number;
-  to: number;
-  /** The characters around a Chinese name allow another reading. */
-  doubtful: boolean;
-}
+/** Told of each name that stands in a text, at words `[from, to)`. Doubtful: the characters around it allow another reading. */
+export type OnFound = (name: number, from: number, to: number, doubtful: boolean) => void;
 
 /** Told of each name that stood there and did not count. */
 export type OnReject = (name: number, from: number, to: number, reason: string) => void;
@@ -26,16 +20,18 @@ export type OnReject = (name: number, from: number, to: number, reason: string) 
  * chosen one is part of.
  */
 export class Selection {
-  readonly standing: Standing[] = [];
   private readonly compiled: CompiledWatchlist;
   private readonly tokens: Tokens;
   private readonly language: string | undefined;
+  private readonly onFound: OnFound;
   private readonly onReject: OnReject | undefined;
   private writing: Writing | undefined;
   /** By name, how far a longer string reaches in which it means nothing. */
-  private readonly blockedTo = new Map<number, number>();
-  /** The names of the span chosen last, and the pattern of the first of them. */
-  private chosen: Standing[] = [];
+  private blockedTo: Map<number, number> | undefined;
+  /** The span chosen last, its names, and the pattern of the first of them. */
+  private readonly chosen: number[] = [];
+  private chosenFrom = 0;
+  private chosenTo = 0;
   private chosenPattern = 0;
   private insideTo = 0;
 
@@ -43,27 +39,34 @@ export class Selection {
     compiled: CompiledWatchlist,
     tokens: Tokens,
     language: string | undefined,
+    onFound: OnFound,
     onReject?: OnReject,
   ) {
     this.compiled = compiled;
     this.tokens = tokens;
     this.language = language;
+    this.onFound = onFound;
     this.onReject = onReject;
   }
 
   /** Takes the names and blockers that begin at a word. Words are offered in order. */
   offer(from: number, group: Group): void {
     const { patterns, namesOnly, hasParts } = this.compiled;
-    const covered = this.chosen.length > 0 && from < this.chosen[0]!.to;
-    const idle = covered && !namesOnly && !hasParts && this.onReject === undefined;
+    for (let i = 0; i < group.count; i++)
+      if (patterns.sorts[group.pattern[i]!] === BLOCKER)
+        this.block(patterns.owners[group.pattern[i]!]!, group.to[i]!);
+    // Within a chosen name nothing else counts then, and nobody asks why.
+    if (from < this.chosenTo && !namesOnly && !hasParts && this.onReject === undefined) return;
     for (const candidate of group.count === 1 ? ONE : this.order(from, group)) {
       const pattern = group.pattern[candidate]!;
-      const owner = patterns.owners[pattern]!;
-      const to = group.to[candidate]!;
-      if (patterns.sorts[pattern] === BLOCKER)
-        this.blockedTo.set(owner, Math.max(to, this.blockedTo.get(owner) ?? 0));
-      else if (!idle) this.consider(owner, pattern, from, to);
+      if (patterns.sorts[pattern] !== BLOCKER)
+        this.consider(patterns.owners[pattern]!, pattern, from, group.to[candidate]!);
     }
+  }
+
+  private block(name: number, to: number): void {
+    this.blockedTo ??= new Map();
+    this.blockedTo.set(name, Math.max(to, this.blockedTo.get(name) ?? 0));
   }
 
   /** Longer ones first; of those of one span, the one with the capitals of the text first. */
@@ -79,17 +82,17 @@ export class Selection {
   private consider(name: number, pattern: number, from: number, to: number): void {
     const { names } = this.compiled;
     const entity = names[name]!.entity;
-    const longer = this.chosen[0] !== undefined && from < this.chosen[0].to ? this.chosen[0] : undefined;
-    const sameSpan = longer?.from === from && longer.to === to;
-    if (longer !== undefined && this.isOwn(entity, sameSpan)) return;
-    const inside = longer !== undefined && !sameSpan;
+    const covered = from < this.chosenTo;
+    const sameSpan = covered && this.chosenFrom === from && this.chosenTo === to;
+    if (covered && this.isOwn(entity, sameSpan)) return;
+    const inside = covered && !sameSpan;
     const problem =
       (inside && !this.countsInside(entity, from, to)
-        ? `inside the longer name ${names[longer.name]!.text}`
+        ? `inside the longer name ${names[this.chosen[0]!]!.text}`
         : undefined) ??
       this.problemOf(name, pattern, from, to) ??
       (sameSpan && this.otherCapitals(pattern, from) > this.otherCapitals(this.chosenPattern, from)
-        ? `${names[longer.name]!.text} is written as here`
+        ? `${names[this.chosen[0]!]!.text} is written as here`
         : undefined);
     const reading =
       problem === undefined && isChinese(this.tokens, from, to) ? readingOf(this.tokens, from, to) : 'clear';
@@ -97,34 +100,37 @@ export class Selection {
       this.onReject?.(name, from, to, problem ?? 'its characters belong to the words around it');
       return;
     }
-    const found = { name, from, to, doubtful: reading === 'doubtful' };
-    this.standing.push(found);
-    if (inside) this.insideTo = to;
-    else if (sameSpan) this.chosen.push(found);
-    else {
-      this.chosen = [found];
+    this.onFound(name, from, to, reading === 'doubtful');
+    if (inside) {
+      this.insideTo = to;
+      return;
+    }
+    if (!sameSpan) {
+      this.chosen.length = 0;
+      this.chosenFrom = from;
+      this.chosenTo = to;
       this.chosenPattern = pattern;
     }
+    this.chosen.push(name);
   }
 
   /** Whether another name of the entity was chosen for this span, or only names of the entity for the longer one. */
   private isOwn(entity: number, sameSpan: boolean): boolean {
-    const own = ({ name }: Standing): boolean => this.compiled.names[name]!.entity === entity;
+    const own = (name: number): boolean => this.compiled.names[name]!.entity === entity;
     return sameSpan ? this.chosen.some(own) : this.chosen.every(own);
   }
 
   /** A name inside a longer one counts if the longer one's entity is part of its own. */
   private countsInside(entity: number, from: number, to: number): boolean {
     const { names, entities, namesOnly } = this.compiled;
-    const longer = this.chosen[0]!;
-    if (to > longer.to || from < this.insideTo) return false;
+    if (to > this.chosenTo || from < this.insideTo) return false;
     // When all names are asked for, one that another is named after stands in the text too: Институт РАН.
-    if (namesOnly && from > longer.from) return true;
-    return this.chosen.some((other) => entities[names[other.name]!.entity]!.partOf.has(entity));
+    if (namesOnly && from > this.chosenFrom) return true;
+    return this.chosen.some((other) => entities[names[other]!.entity]!.partOf.has(entity));
   }
 
   private problemOf(name: number, pattern: number, from: number, to: number): string | undefined {
-    if ((this.blockedTo.get(name) ?? 0) >= to) return 'inside a longer string in which it means nothing';
+    if ((this.blockedTo?.get(name) ?? 0) >= to) return 'inside a longer string in which it means nothing';
     this.writing ??= writingOf(this.tokens);
     return (
       misspelt(this.compiled.patterns, pattern, this.tokens, from, this.writing) ??

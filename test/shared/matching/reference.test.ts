@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileWatchlist } from '../../../shared/matching/compile.ts';
+import { matchText } from '../../../shared/matching/match.ts';
+import { watchlistSchema } from '../../../shared/watchlist.ts';
+
+/** Words that begin with, contain and end with each other, in four scripts. */
+const word = fc.constantFrom(
+  ...['a', 'ab', 'aba', 'b', 'ba', 'abab', 'а', 'аб', 'баб', 'бабаб', 'βα', 'β', '한', '한국', '国', '华'],
+);
+const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+
+/** Leftmost, longest, whole words: the plain way, a word after another. */
+function reference(names: ReadonlySet<string>, text: string): string[] {
+  const words = text.split(' ');
+  const found: string[] = [];
+  for (let from = 0; from < words.length;) {
+    let to = words.length;
+    while (to > from && !names.has(words.slice(from, to).join(' '))) to--;
+    if (to > from) found.push(words.slice(from, to).join(' '));
+    from = Math.max(to, from + 1);
+  }
+  return found;
+}
+
+describe('matching', () => {
+  it('finds just the names that going through the text word by word finds', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, { minLength: 1, maxLength: 40 }),
+        fc.array(fc.oneof(word, name), { maxLength: 40 }).map((parts) => parts.join(' ')),
+        (names, title) => {
+          const entities = names.map((text, n) => ({
+            id: `e${n}`,
+            name: text,
+            names: { en: [{ text, caseSensitive: false, inflect: false }] },
+          }));
+          const compiled = compileWatchlist(watchlistSchema.parse({ entities }));
+          const found = matchText(compiled, { title }).mentions.map(({ start, end }) =>
+            title.slice(start, end),
+          );
+          expect(found).toEqual(reference(new Set(names), title));
+        },
+      ),
+      { seed: 5, numRuns: 1000 },
+    );
+  });
+});
