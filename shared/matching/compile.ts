@@ -1,5 +1,6 @@
 import type { Alias, Entity, EntityKind, Watchlist, Words } from '../watchlist.ts';
 import { compileWatches, type CompiledWatch } from './conditions.ts';
+import { isCountry } from './countries.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
 import { type PatternWord, readPattern } from './patterns.ts';
 import { BLOCKER, NAME, Patterns, PHRASE } from './pattern-table.ts';
@@ -26,6 +27,8 @@ export interface CompiledEntity {
   /** Word lists; -1 for none. */
   context: number;
   notContext: number;
+  /** Told only where all names are asked for. */
+  country: boolean;
   /** Watch conditions that it may meet, as `watch * MAX_CONDITIONS + condition`. */
   conditions: number[];
 }
@@ -79,6 +82,12 @@ export function compileWatchlist(watchlist: Watchlist, options: CompileOptions =
   const entities = watchlist.entities.map((entity) => ({
     id: entity.id,
     kind: entity.kind,
+    country:
+      namesOnly &&
+      isCountry(
+        entity.kind,
+        aliasesOf(entity).map(({ text }) => text),
+      ),
     partOf: ancestors(entity, watchlist.entities, places),
     context: namesOnly ? -1 : builder.addList(wordsOf(entity.context)),
     notContext: namesOnly ? -1 : builder.addList(wordsOf(entity.notContext)),

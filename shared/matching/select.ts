@@ -2,6 +2,7 @@ import { IDEOGRAPH } from './characters.ts';
 import { readingOf } from './chinese.ts';
 import { compassBefore } from './compass.ts';
 import type { CompiledWatchlist } from './compile.ts';
+import { inBrackets } from './countries.ts';
 import { isFunctionWord } from './language.ts';
 import { BLOCKER } from './pattern-table.ts';
 import type { Group } from './scan.ts';
@@ -131,6 +132,9 @@ export class Selection {
 
   private problemOf(name: number, pattern: number, from: number, to: number): string | undefined {
     if ((this.blockedTo?.get(name) ?? 0) >= to) return 'inside a longer string in which it means nothing';
+    const { names, entities } = this.compiled;
+    if (entities[names[name]!.entity]!.country && inBrackets(this.tokens, from, to))
+      return 'a country in brackets tells where the one before it comes from';
     this.writing ??= writingOf(this.tokens);
     return (
       misspelt(this.compiled.patterns, pattern, this.tokens, from, this.writing) ??
