@@ -27,6 +27,14 @@ export default tseslint.config(
       // Typed arrays and bounds-checked loops in the matcher; elsewhere `noUncheckedIndexedAccess` already asks.
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-control-regex': 'off',
+      // The named export is an object of everything, 350 KB of translations included, in every bundle.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
+          message: "import * as z from 'zod'",
+        },
+      ],
     },
   },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },

@@ -13,6 +13,7 @@ const environment = {
   FEEDS_TABLE: 'f',
   EVENTS_TABLE: 'e',
   TIMEOUT_SECONDS: '60',
+  CONTACT: 'operator@example.com',
   MAIL_CADENCE: 'each',
   MAIL_LANGUAGE: 'en',
   ALERTS_TOPIC: 'arn:aws:sns:us-east-1:123456789012:a',

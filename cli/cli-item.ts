@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An item as `match`, `detect` and `backtest` read it. */
 export const cliItemSchema = z.object({

@@ -28,9 +28,9 @@ export interface FeedCheck {
 /** Fetches an address as a poll would, without validators, and says what is there. */
 export async function checkFeed(
   url: string,
-  { allowPrivate }: { allowPrivate: boolean },
+  { allowPrivate, ...settings }: { allowPrivate: boolean; contact?: string },
 ): Promise<FeedCheck> {
-  const fetched = await createFetch()(url, { allowPrivate });
+  const fetched = await createFetch(settings)(url, { allowPrivate });
   if (fetched.kind === 'not-modified') throw new Error(`${url} answers 304 to a request without validators`);
   if (fetched.kind === 'failed') return { url, status: 'failed', error: fetched.message, problems: [] };
   const read = await readDocument(fetched, { search: false, now: new Date() });

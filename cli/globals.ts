@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 
 /** Options of every command that reads or writes the tables. */
 export interface Globals {
@@ -18,6 +18,12 @@ export function tableCommand(name: string, example: string): Command {
       process.env.WIREWATCH_STACK,
     );
 }
+
+/** Whom sites may write to that are polled from here; it stands in the User-Agent. */
+export const contactOption = () =>
+  new Option('--contact <address>', 'whom a site may write to that does not like to be polled').env(
+    'WIREWATCH_CONTACT',
+  );
 
 /** A command that touches no table. */
 export function outputCommand(name: string, example: string): Command {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A line of NDJSON: a value of the wanted shape, or what is wrong with it. */
 export type Line<T> = { kind: 'value'; value: T } | { kind: 'bad'; line: number; error: string };

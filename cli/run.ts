@@ -7,7 +7,7 @@ import { mailLanguages, type MailLanguage } from '../shared/alerts/names.ts';
 import { cadences, type Cadence } from '../shared/alerts/plan.ts';
 import type { StoredArticle } from '../shared/store/articles.ts';
 import { CliError } from './errors.ts';
-import { tableCommand, type Globals } from './globals.ts';
+import { contactOption, tableCommand, type Globals } from './globals.ts';
 import { localTransport, maildirOf } from './local/transport.ts';
 import { openTables } from './open.ts';
 import { note, print, printJson, printTable, safe } from './output.ts';
@@ -21,6 +21,7 @@ interface RunOptions extends Globals {
   sendBaseline?: true;
   cadence: Cadence;
   language: MailLanguage;
+  contact?: string;
 }
 
 const WATCH_EVERY_MS = 60_000; // feeds are due by their own slots; a pass with none due costs a few reads
@@ -36,6 +37,7 @@ export function runCommand(): Command {
       'recipient of every mail sent by --smtp (root@localhost if nobody is subscribed)',
     )
     .option('--send-baseline', 'send what was published before the feed or entity was added, too')
+    .addOption(contactOption())
     .addOption(
       new Option('--cadence <when>', 'a mail for each development, or a digest a run or a day')
         .choices(cadences)
@@ -82,6 +84,7 @@ async function run(options: RunOptions): Promise<void> {
       sendBaseline: options.sendBaseline ?? false,
       cadence: options.cadence,
       language: options.language,
+      contact: options.contact,
       onFeed: ({ done, of }) => {
         progress.show(done, of);
       },

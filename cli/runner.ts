@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import pino from 'pino';
 import * as detectDevelopments from '../functions/detect-developments/handler.ts';
 import * as pollFeeds from '../functions/poll-feeds/handler.ts';
 import * as sendAlerts from '../functions/send-alerts/handler.ts';
@@ -8,8 +7,9 @@ import type { Mail } from '../shared/alert.ts';
 import type { Cadence } from '../shared/alerts/plan.ts';
 import type { MailTransport } from '../shared/alerts/transport.ts';
 import type { MailLanguage } from '../shared/alerts/names.ts';
+import { createFetch } from '../shared/feeds/fetch.ts';
 import { pollFeed } from '../shared/feeds/poll.ts';
-import type { Log } from '../shared/log.ts';
+import { silent, type Log } from '../shared/log.ts';
 import { dropLeases } from '../shared/store/lease.ts';
 import type { StoredArticle } from '../shared/store/articles.ts';
 import type { Database } from '../shared/store/database.ts';
@@ -26,6 +26,8 @@ export interface RunnerOptions {
   /** Between two requests to one host, in milliseconds. */
   spacingMs?: number;
   concurrency?: number;
+  /** Whom sites may write to that are polled. */
+  contact?: string;
   onFeed?: pollFeeds.Deps['onFeed'];
   onArticle?: (decided: StoredArticle) => void;
   onMail?: (mail: Mail) => void;
@@ -51,13 +53,14 @@ const TIMEOUT_MS = 15 * 60_000;
 export async function createRunner(options: RunnerOptions): Promise<Runner> {
   const { db, transport, now = () => new Date() } = options;
   const owner = () => randomUUID();
-  const log = options.log ?? pino({ level: 'silent' });
+  const log = options.log ?? silent;
   const watchlist = createWatchlistCache(db);
   const shared = { db, watchlist, now, owner, log };
+  const fetch = createFetch({ contact: options.contact });
   await dropLeases(db, ['poll-feeds#0of1', 'detect-developments', 'send-alerts']);
   const poll = pollFeeds.createHandler({
     ...shared,
-    pollFeed: (feed, state) => pollFeed(feed, state, { now }),
+    pollFeed: (feed, state) => pollFeed(feed, state, { now, fetch }),
     settings: {
       timeoutMs: TIMEOUT_MS,
       concurrency: options.concurrency ?? 32,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Item, ParsedFeed } from '../shared/item.ts';
 import { decodeDocument } from '../shared/feeds/decode.ts';
 import { parseFeed } from '../shared/feeds/parse.ts';

@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { mailLanguages } from '../shared/alerts/names.ts';
 import { cadences } from '../shared/alerts/plan.ts';
 import { BASE_MINUTES, BUCKETS } from '../shared/feeds/cadence.ts';
@@ -18,6 +18,8 @@ const configSchema = z.strictObject({
   mailCadence: z.enum(cadences),
   /** In which language mails name entities. */
   mailLanguage: z.enum(mailLanguages),
+  /** What sites that are polled are told of us: an address or a page. @default the operator's e-mail address */
+  contact: z.string().min(1).optional(),
   /** Days: 7, 14, 30 or 365. */
   logRetentionDays: z.literal([
     RetentionDays.ONE_WEEK,

@@ -55,6 +55,9 @@ function tellPlan(config: Config, { id, region }: Account, email: string): void 
     `     a dead-letter queue, six alarms, a budget of $${config.monthlyBudgetUsd} a month that mails ${email}`,
   );
   note(
+    `Sites that are polled are told whom to write to: ${config.contact ?? email} (contact in infra/config.json).`,
+  );
+  note(
     `About $${(total.variable + total.watching).toFixed(2)} a month at list prices with 40 feeds, ` +
       `$${total.afterFree.toFixed(2)} after the free tier (npm run wirewatch cost).`,
   );

@@ -26,7 +26,8 @@ export class PipelineStack extends Stack {
     const { alerts, operations } = storage;
     const pollEvery = Duration.minutes(config.pollEveryMinutes);
     const email = new CfnParameter(this, 'OperatorEmail', {
-      description: 'Who AWS Budgets mails when the account spends more than the budget',
+      description:
+        'Whom AWS Budgets mails, and whom sites may write to unless infra/config.json has a contact',
       allowedPattern: '[^@\\s]+@[^@\\s]+\\.[^@\\s]+',
     });
     const deadLetters = new Queue(this, 'DeadLetters', {
@@ -83,7 +84,10 @@ export class PipelineStack extends Stack {
         feeds: ['Query', 'BatchWriteItem'],
         events: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
       },
-      environment: { TIMEOUT_SECONDS: String(pollTimeout.toSeconds()) },
+      environment: {
+        TIMEOUT_SECONDS: String(pollTimeout.toSeconds()),
+        CONTACT: config.contact ?? email.valueAsString,
+      },
       next: detect.function,
     });
     const reportHealth = new Stage(this, 'ReportHealth', {

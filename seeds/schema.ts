@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { historySchema, type Claim } from '../shared/development.ts';
 import { feedsFileSchema, type Feed } from '../shared/feed.ts';
 import { watchlistSchema, type Term, type Watchlist } from '../shared/watchlist.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decisionKinds, developmentKindSchema } from './development.ts';
 import { articleSchema } from './article.ts';
 import { timestamp } from './scalars.ts';

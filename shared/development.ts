@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { timestamp } from './scalars.ts';
 import { severitySchema, type Severity } from './severity.ts';
 

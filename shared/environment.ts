@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tableEnv, type TableNames } from './store/tables.ts';
 
 const name = z.string({ error: 'is missing' }).min(1, 'is empty');

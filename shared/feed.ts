@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slug, timestamp } from './scalars.ts';
 
 /** A place that is polled. What the user says of it; what polling learns is in `FeedState`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { timestamp } from './scalars.ts';
 
 /** What stands in a feed, as text: no markup, no control characters. */

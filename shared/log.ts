@@ -1,7 +1,10 @@
-import type { Logger } from 'pino';
+/** An event code, then ids; `err` is what was thrown. */
+export type LogEntry = { event: Event; err?: unknown } & Record<string, unknown>;
 
-/** One JSON line a call: an event code, then ids. Stages log through this and nothing else. */
-export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+/** One JSON line a call. Stages log through this and nothing else. */
+export type Log = Record<'info' | 'warn' | 'error', (entry: LogEntry) => void>;
+
+export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Event codes, to search logs and to build metric filters by. */
 export const events = {
@@ -19,3 +22,4 @@ export const events = {
   seedsLoaded: 'SEEDS_LOADED',
   seedsFailed: 'SEEDS_FAILED',
 } as const;
+type Event = (typeof events)[keyof typeof events];

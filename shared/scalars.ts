@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A UTC time as ISO 8601 with milliseconds: sorts as text. */
 export const timestamp = z.iso.datetime();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** 1 low, 2 normal, 3 high. */
 export const severitySchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { language, slug, timestamp } from './scalars.ts';
 import { severitySchema } from './severity.ts';
 

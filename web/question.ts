@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { untilTime } from '../cli/events/options.ts';
 import { developmentKindSchema } from '../shared/development.ts';
 import { severitySchema } from '../shared/severity.ts';

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pino from 'pino';
 import { openStore } from '../../cli/local/store.ts';
 import { createHandler } from '../../functions/poll-feeds/handler.ts';
 import { loadSeeds } from '../../seeds/load.ts';
 import { readSeeds } from '../../seeds/schema.ts';
+import { silent } from '../../shared/log.ts';
 import { feedSchema, feedStateSchema } from '../../shared/feed.ts';
 import { bucketOf } from '../../shared/feeds/cadence.ts';
+import { createFetch } from '../../shared/feeds/fetch.ts';
 import { pollFeed } from '../../shared/feeds/poll.ts';
 import { putFeed } from '../../shared/store/feeds.ts';
 import { createWatchlistCache } from '../../shared/store/watchlist-cache.ts';
@@ -34,6 +35,7 @@ export async function pipeline(port: number, feeds: number, concurrency: number)
       });
     }
     const now = () => new Date();
+    const fetch = createFetch();
     const watchlist = createWatchlistCache(db);
     await watchlist.current();
     const poll = createHandler({
@@ -41,8 +43,8 @@ export async function pipeline(port: number, feeds: number, concurrency: number)
       watchlist,
       now,
       owner: () => 'bench',
-      log: pino({ level: 'silent' }),
-      pollFeed: (feed, state) => pollFeed(feed, state, { now }),
+      log: silent,
+      pollFeed: (feed, state) => pollFeed(feed, state, { now, fetch }),
       settings: { timeoutMs: 15 * 60_000, concurrency, spacingMs: 1_000, keepItemsDays: 30 },
     });
     const pass = async () => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Row } from '../../shared/store/database.ts';
 import { tableDefinitions, type TableName } from '../../shared/store/tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { outputCommand, type Globals } from '../globals.ts';
+import { contactOption, outputCommand, type Globals } from '../globals.ts';
 import { print, printJson } from '../output.ts';
 
 export const checkCommand = () =>
@@ -7,11 +7,15 @@ export const checkCommand = () =>
     .description('fetches each address and reports status, encoding, items, validators and problems')
     .argument('<url...>')
     .option('--allow-private', 'addresses may be loopback or private')
+    .addOption(contactOption())
     .action(async (urls: string[], _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Globals & { allowPrivate?: true }>();
+      const options = command.optsWithGlobals<Globals & { allowPrivate?: true; contact?: string }>();
       const { checkFeed } = await import('../feeds-check.ts');
       for (const url of urls) {
-        const report = await checkFeed(url, { allowPrivate: options.allowPrivate ?? false });
+        const report = await checkFeed(url, {
+          allowPrivate: options.allowPrivate ?? false,
+          contact: options.contact,
+        });
         if (options.json) printJson(report);
         else
           print(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Decision } from '../../shared/development.ts';
 import { f1Of, type PrecisionRecall } from './score.ts';
 

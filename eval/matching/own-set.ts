@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSeeds } from '../../seeds/schema.ts';
 import { compileWatchlist } from '../../shared/matching/compile.ts';
 import { matchText } from '../../shared/matching/match.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { compileWatchlist } from '../../shared/matching/compile.ts';
 import { matchText } from '../../shared/matching/match.ts';
 import { watchlistSchema } from '../../shared/watchlist.ts';

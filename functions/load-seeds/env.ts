@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readEnvironment, tableVariables } from '../../shared/environment.ts';
 
 export const environment = z.object(tableVariables);

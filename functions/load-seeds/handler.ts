@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { events, type Log } from '../../shared/log.ts';
 import type { LoadResult } from '../../seeds/load.ts';
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createFetch } from '../../shared/feeds/fetch.ts';
 import { pollFeed } from '../../shared/feeds/poll.ts';
 import { tablesOf } from '../../shared/environment.ts';
 import { connect } from '../../shared/store/database.ts';
@@ -11,11 +12,12 @@ import { createHandler } from './handler.ts';
 const env = parseEnv(process.env);
 const db = connect({ names: tablesOf(env) });
 const now = () => new Date();
+const fetch = createFetch({ contact: env.CONTACT });
 
 export const handler = createHandler({
   db,
   watchlist: createWatchlistCache(db),
-  pollFeed: (feed, state) => pollFeed(feed, state, { now }),
+  pollFeed: (feed, state) => pollFeed(feed, state, { now, fetch }),
   now,
   owner: randomUUID,
   log: createLog('poll-feeds'),

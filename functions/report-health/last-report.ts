@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { timestamp } from '../../shared/scalars.ts';
 import { get, put, type Database } from '../../shared/store/database.ts';
 import { partitions } from '../../shared/store/keys.ts';

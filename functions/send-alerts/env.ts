@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mailLanguages } from '../../shared/alerts/names.ts';
 import { cadences } from '../../shared/alerts/plan.ts';
 import { arn, readEnvironment, tableVariables, timeoutVariable } from '../../shared/environment.ts';

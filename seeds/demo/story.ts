@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { feedSchema } from '../../shared/feed.ts';
 import { slug, timestamp } from '../../shared/scalars.ts';
 

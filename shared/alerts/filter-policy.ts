@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Mail } from '../alert.ts';
 
 const atLeast = z.object({ numeric: z.tuple([z.literal('>='), z.number()]) });

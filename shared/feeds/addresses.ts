@@ -1,7 +1,6 @@
 import dns from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { buildConnector } from 'undici';
 
 /** An address that a feed must not make us talk to: our own machine, its network, a cloud's metadata service. */
 export class RefusedAddressError extends Error {
@@ -29,22 +28,15 @@ export interface Reach {
 export const publicInternet: Reach = { allows: isPublicAddress, lookup: dns.lookup };
 
 /**
- * A connector for undici that opens sockets to allowed addresses only. The check is made on the very addresses the
- * socket is given, after DNS, so a name that resolves differently the second time gains nothing.
+ * What makes a request open sockets to allowed addresses only. The check is made on the very addresses the socket is
+ * given, after DNS, so a name that resolves differently the second time gains nothing. Throws `RefusedAddressError` where
+ * the URL itself names an address that is not allowed, for which nothing is looked up.
  */
-export function guardedConnector(
-  options: buildConnector.BuildOptions,
-  reach: Reach,
-): buildConnector.connector {
-  const connect = buildConnector({ ...options, lookup: guardedLookup(reach) });
-  return (target, callback) => {
-    const host = target.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) !== 0 && !reach.allows(host)) {
-      callback(new RefusedAddressError(`${host} is not a public address`), null);
-      return;
-    }
-    connect(target, callback);
-  };
+export function guard(url: URL, reach: Reach): { lookup: LookupFunction } {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !reach.allows(host))
+    throw new RefusedAddressError(`${host} is not a public address`);
+  return { lookup: guardedLookup(reach) };
 }
 
 function guardedLookup({ allows, lookup }: Reach): LookupFunction {

@@ -3,7 +3,6 @@ import type { ParsedFeed, Problem } from '../item.ts';
 import { extraFields, itemOf, languageOf, type Entry } from './entry.ts';
 import { askedMinutes } from './hints.ts';
 import { withIds } from './identity.ts';
-import { readJsonFeed } from './json-feed.ts';
 import { tidy } from './tidy.ts';
 
 export interface ParseOptions {
@@ -61,7 +60,10 @@ const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
  * one's. Throws `NotAFeedError` if there is no feed in the text.
  */
 export async function parseFeed(text: string, options: ParseOptions = {}): Promise<ParsedFeed> {
-  if (/^[\s\uFEFF]*[{[]/.test(text)) return finish(readJsonFeed(text, options), options);
+  if (/^[\s\uFEFF]*[{[]/.test(text)) {
+    const { readJsonFeed } = await import('./json-feed.ts'); // few feeds are JSON
+    return finish(readJsonFeed(text, options), options);
+  }
   const base = baseOf(options);
   const tidied = tidy(text, {
     ...(base !== undefined && { base }),

@@ -1,13 +1,12 @@
 import type { Feed, FeedState } from '../feed.ts';
-import { fetchDocument } from './fetch.ts';
 import { afterFailure, isRefusal } from './health.ts';
 import { compare } from './novelty.ts';
-import { readDocument, type ReadDocument } from './read.ts';
+import type { ReadDocument } from './read.ts';
 import type { FetchDocument, FetchFailed, PollOutcome } from './types.ts';
 
 export interface PollDeps {
   now: () => Date;
-  fetch?: FetchDocument;
+  fetch: FetchDocument;
   maxBytes?: number;
 }
 
@@ -54,7 +53,7 @@ async function get(
   { etag, lastModified }: Validators,
   deps: PollDeps,
 ): Promise<Got> {
-  const fetched = await (deps.fetch ?? fetchDocument)(url, {
+  const fetched = await deps.fetch(url, {
     ...(etag !== undefined && { etag }),
     // A server that knows ETags decides by them alone (RFC 9110, 13.1.3); some get confused by both.
     ...(etag === undefined && lastModified !== undefined && { lastModified }),
@@ -63,6 +62,8 @@ async function get(
     now: deps.now,
   });
   if (fetched.kind !== 'fetched') return fetched;
+  // The readers are a third of the program, and a run in which no feed has changed needs none of them.
+  const { readDocument } = await import('./read.ts');
   return readDocument(fetched, {
     search: feed.type === 'search' || url === feed.fallbackUrl,
     now: deps.now(),

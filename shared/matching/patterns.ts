@@ -15,7 +15,7 @@ import {
   WORD,
 } from './characters.ts';
 import { inflect, inflectAbbreviation, type Inflection } from './inflect.ts';
-import { LexiconBuilder } from './lexicon.ts';
+import { LexiconBuilder, type Lexicon } from './lexicon.ts';
 import { readTokens } from './read-tokens.ts';
 import { Tokens } from './tokens.ts';
 
@@ -48,7 +48,7 @@ export interface PatternOptions {
 /** From so many letters on, a name all in capitals is a name like any other: GAZPROM, ЮНЕСКО. */
 const LONG_ABBREVIATION = 6;
 
-const empty = new LexiconBuilder().build();
+let empty: Lexicon | undefined;
 const tokens = new Tokens();
 
 /** Splits a name or phrase as the matcher splits texts, and gives each word its number in the lexicon. */
@@ -58,6 +58,7 @@ export function readPattern(
   options: PatternOptions = {},
 ): PatternWord[] {
   const beginning = options.common === true && text.endsWith('*');
+  empty ??= new LexiconBuilder().build();
   readTokens(empty, text, tokens);
   const words: PatternWord[] = [];
   const small = !/\p{Lu}/u.test(text);

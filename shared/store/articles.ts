@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleSchema, holdReasonSchema } from '../article.ts';
 import { decisionSchema } from '../development.ts';
 import { timestamp } from '../scalars.ts';

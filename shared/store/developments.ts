@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decisionKinds, developmentSchema, type Decision, type Development } from '../development.ts';
 import type { Article } from '../article.ts';
 import { timestamp } from '../scalars.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { feedSchema, feedStateSchema, type Feed, type FeedState } from '../feed.ts';
 import { originSchema } from '../watchlist.ts';
 import { put, putMany, queryAll, type Database } from './database.ts';

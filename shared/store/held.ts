@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { holdReasonSchema, type Article } from '../article.ts';
 import { decisionKinds, type Decision } from '../development.ts';
 import { timestamp } from '../scalars.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { filterPolicySchema } from '../alerts/filter-policy.ts';
 import { get, put, queryAll, remove, type Database } from './database.ts';
 import { readRow } from './rows.ts';

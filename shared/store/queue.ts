@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { put, putOnce, query, queryAll, remove, update, type Database, type Row } from './database.ts';
 import { partitions } from './keys.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ROW_VERSION } from '../scalars.ts';
 import type { Row } from './database.ts';
 

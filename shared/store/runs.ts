@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { timestamp } from '../scalars.ts';
 import { get, put, queryAll, type Database } from './database.ts';
 import { partitions } from './keys.ts';

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { itemSchema } from '../item.ts';
 import { timestamp } from '../scalars.ts';
 import { put, query, type Database } from './database.ts';

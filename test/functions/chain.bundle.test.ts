@@ -84,6 +84,7 @@ beforeAll(async () => {
       ...Object.fromEntries(Object.entries(tableEnv).map(([name, env]) => [env, tableNameOf(name)])),
       TZ: 'UTC',
       TIMEOUT_SECONDS: '60',
+      CONTACT: 'operator@example.com',
       MAIL_CADENCE: 'each',
       MAIL_LANGUAGE: 'en',
       ALERTS_TOPIC: sns.topic('alerts').arn,

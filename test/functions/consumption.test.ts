@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measured } from '../../cli/cost/usage.ts';
 import * as detectDevelopments from '../../functions/detect-developments/handler.ts';
@@ -7,7 +6,9 @@ import * as pollFeeds from '../../functions/poll-feeds/handler.ts';
 import * as sendAlerts from '../../functions/send-alerts/handler.ts';
 import { loadSeeds } from '../../seeds/load.ts';
 import { readSeeds } from '../../seeds/schema.ts';
+import { silent } from '../../shared/log.ts';
 import { feedStateSchema } from '../../shared/feed.ts';
+import { createFetch } from '../../shared/feeds/fetch.ts';
 import { pollFeed } from '../../shared/feeds/poll.ts';
 import type { Capacity } from '../../shared/store/database.ts';
 import { putFeed } from '../../shared/store/feeds.ts';
@@ -55,12 +56,12 @@ beforeAll(async () => {
     watchlist: createWatchlistCache(db),
     now,
     owner: () => String(owners++),
-    log: pino({ level: 'silent' }),
+    log: silent,
     settings,
   };
   const poll = pollFeeds.createHandler({
     ...shared,
-    pollFeed: (feed, state) => pollFeed(feed, state, { now }),
+    pollFeed: (feed, state) => pollFeed(feed, state, { now, fetch: createFetch() }),
   });
   const detect = detectDevelopments.createHandler(shared);
   const send = sendAlerts.createHandler({

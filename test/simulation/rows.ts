@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { alertSchema, mailSchema } from '../../shared/alert.ts';
 import { articleSchema } from '../../shared/article.ts';
 import { decisionKinds, developmentSchema } from '../../shared/development.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { developmentSchema } from '../../development.ts';
 import type { IndexRow } from '../developments.ts';
 

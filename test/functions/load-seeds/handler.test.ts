@@ -1,7 +1,7 @@
-import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHandler, type Answer } from '../../../functions/load-seeds/handler.ts';
 import { loadSeeds } from '../../../seeds/load.ts';
+import { silent } from '../../../shared/log.ts';
 import { applied, getHead, putHead } from '../../../shared/store/developments.ts';
 import { readSeeds } from '../../../seeds/schema.ts';
 import { putWatchlistRow, watchlistRow } from '../../../shared/store/watchlist.ts';
@@ -30,7 +30,7 @@ const handlerOf = (load: () => ReturnType<typeof loadSeeds>) =>
   createHandler({
     load,
     answer: (_url, answer) => Promise.resolve(void answers.push(answer)),
-    log: pino({ level: 'silent' }),
+    log: silent,
   });
 
 test('a load that fails is told to CloudFormation with its reason, and the next one goes on', async () => {

@@ -1,6 +1,6 @@
-import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHandler } from '../../../functions/report-health/handler.ts';
+import { silent } from '../../../shared/log.ts';
 import type { Audience } from '../../../shared/alerts/audience.ts';
 import { putRun } from '../../../shared/store/runs.ts';
 import { openDynalite, type TestDatabase } from '../../support/engines.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
     audience: () => Promise.resolve(audience),
     notify: (subject, body) => Promise.resolve(void mails.push({ subject, body })),
     now: () => new Date(clock),
-    log: pino({ level: 'silent' }),
+    log: silent,
   });
 });
 afterEach(() => database.close());

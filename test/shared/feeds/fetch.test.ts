@@ -11,6 +11,7 @@ import {
   resetting,
   rss,
   silent,
+  type Behaviour,
   type FeedServer,
 } from '../../support/feed-server.ts';
 
@@ -29,10 +30,13 @@ const get = (url: string, options: FetchOptions = {}, fetchDocument = patient) =
 const textOf = (fetched: Fetched) =>
   fetched.kind === 'fetched' ? Buffer.from(fetched.bytes).toString() : JSON.stringify(fetched);
 
-test('names the project and a contact, and asks for feeds', async () => {
-  await get(server.on('/polite', answer(200, rss([]))));
+test('names the project and the contact it was given, and asks for feeds', async () => {
+  const named = createFetch({ contact: 'Ann <ann@example.org>\r\nx: (y)' });
+  await get(server.on('/polite', answer(200, rss([]))), {}, named);
   const [headers] = server.requests('/polite');
-  expect(headers?.['user-agent']).toMatch(/^Wirewatch\/\S+ \(.*\+https:\/\/.*@.*\)$/);
+  expect(headers?.['user-agent']).toMatch(
+    /^Wirewatch\/\S+ \(news monitor; \+https:\/\/\S+; Ann <ann@example\.org>x: y\)$/,
+  );
   expect(headers?.accept).toContain('application/rss+xml');
 });
 
@@ -103,6 +107,12 @@ describe('redirects', () => {
     expect(server.requests('/hop/6')).toHaveLength(0);
   });
 
+  test('an address in UTF-8 that is not escaped is followed', async () => {
+    server.on('/%D0%BB%D0%B5%D0%BD%D1%82%D0%B0', answer(200, 'here'));
+    const location = Buffer.from('/лента').toString('latin1');
+    expect(textOf(await get(server.on('/unescaped', redirect(302, location))))).toBe('here');
+  });
+
   test('to something that is not the web end there', async () => {
     const outcome = await get(server.on('/file', redirect(302, 'file:///etc/passwd')));
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'http', retryable: false });
@@ -161,6 +171,48 @@ describe('servers that do not end well', () => {
       reason: 'timeout',
     });
     await server.closed('/drip');
+  });
+
+  const raw =
+    (pieces: string[], everyMs: number): Behaviour =>
+    (request) => {
+      const timer = setInterval(() => {
+        const piece = pieces.shift();
+        if (piece !== undefined) request.socket.write(piece);
+      }, everyMs);
+      request.socket.on('close', () => {
+        clearInterval(timer);
+      });
+    };
+
+  test('headers that come a byte at a time: a timeout, however busy the socket is', async () => {
+    const fetch = createFetch({ timeouts: { headersMs: 300 } });
+    const url = server.on(
+      '/slow-headers',
+      raw(Array.from('HTTP/1.1 200 OK\r\nx-padding: '.padEnd(10_000, 'x')), 10),
+    );
+    expect(await get(url, {}, fetch)).toMatchObject({ reason: 'timeout', retryable: true });
+    await server.closed('/slow-headers');
+  });
+
+  test('a body that stands still: a timeout, and the socket is closed', async () => {
+    const fetch = createFetch({ timeouts: { bodyMs: 300 } });
+    const url = server.on('/still', (_request, response) => response.writeHead(200).write('<rss>'));
+    expect(await get(url, {}, fetch)).toMatchObject({ reason: 'timeout', retryable: true });
+    await server.closed('/still');
+  });
+
+  test('a name that is never resolved: a timeout', async () => {
+    const fetch = createFetch({ timeouts: { connectMs: 300 }, reach: { lookup: () => undefined } });
+    expect(await fetch('http://nowhere.example/', {})).toMatchObject({ reason: 'timeout', retryable: true });
+  });
+
+  test('an answer in another protocol, or to an upgrade nobody asked for, is a network failure', async () => {
+    const upgrade = ['HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'];
+    for (const pieces of [['220 mail.example ESMTP\r\n'], upgrade])
+      expect(await get(server.on('/other', raw(pieces, 1)), {}, impatient)).toMatchObject({
+        reason: 'network',
+      });
   });
 
   test('an endless body is cut at the cap, and the socket is closed', async () => {
