@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { tableNames, type TableName } from '../shared/store/tables.ts';
 import type { Database, Row } from '../shared/store/database.ts';
+import { continuesTurn } from '../shared/store/turns.ts';
 import { everyRow, restoreRows } from '../shared/store/whole-table.ts';
 import { CliError } from './errors.ts';
 import { lineOf, rowOf } from './export/lines.ts';
@@ -72,6 +73,7 @@ async function importFrom(db: Database, file: string): Promise<number> {
     if (waiting.get(table)!.size >= ROWS_A_TURN) await write(table);
   }
   for (const table of tableNames) await write(table);
+  await continuesTurn(db, 'detect-developments', 'import'); // what a running process remembers stands no longer
   return rows;
 }
 

@@ -1,25 +1,23 @@
 import { candidateKeys } from '../../shared/developments/candidates.ts';
+import { createHeadIndex } from '../../shared/developments/head-index.ts';
 import type { DetectInput } from '../../shared/developments/signature.ts';
 import type { WordWeights } from '../../shared/developments/weights.ts';
 import type { Development, Signature } from '../../shared/development.ts';
 import type { Database } from '../../shared/store/database.ts';
-import {
-  getHead,
-  getHeads,
-  indexRows,
-  type IndexRow,
-  type StoredHead,
-} from '../../shared/store/developments.ts';
+import { getHead, getHeads, indexRows, type StoredHead } from '../../shared/store/developments.ts';
 import { partitions } from '../../shared/store/keys.ts';
 
 /** How far back an open development is looked for. */
 const OPEN_DAYS = 14;
 /** Openings and updates read from one partition at most: the newest. */
 const ROWS_A_KEY = 100;
+/** Heads remembered at most, 10 to 20 KB each in memory; then all is read again as it is needed. */
+const HEADS_AT_MOST = 4000;
 
-/** Reads the developments an article may belong to. */
-export interface CandidateReader {
-  read(
+/** Finds the developments an article may belong to. */
+export interface Candidates {
+  /** Those nearest to it among all that were read, after reading its partitions; copies first. */
+  near(
     input: DetectInput,
     signature: Signature,
     weights: WordWeights,
@@ -27,56 +25,58 @@ export interface CandidateReader {
   ): Promise<Development[]>;
   head(developmentId: string): Promise<StoredHead | undefined>;
   remember(head: StoredHead): void;
-  rememberIndex(rows: Pick<IndexRow, 'pk' | 'developmentId'>[]): void;
   /** Every head read so far, history included. */
   known(): Development[];
 }
 
 /**
- * Keeps what was read for the length of a run: the lease makes this run the only writer, so a partition is asked for
- * once, and what the run itself writes is added to what was read.
+ * Reads each partition once and remembers what it read and what was written. That is right as long as nobody else
+ * writes: within a run by its lease, from run to run while the turn was not another's (shared/store/turns.ts).
  */
-export function createCandidateReader(db: Database, startedAt: Date): CandidateReader {
+export function createCandidates(db: Database, startedAt: Date): Candidates {
   const since = new Date(startedAt.getTime() - OPEN_DAYS * 86_400_000).toISOString();
   const heads = new Map<string, StoredHead>();
-  const partitionsRead = new Map<string, Set<string>>();
+  const partitionsRead = new Set<string>();
+  let index = createHeadIndex();
 
-  const idsOf = async (partition: string, all: boolean): Promise<Set<string>> => {
-    const before = partitionsRead.get(partition);
-    if (before) return before;
-    const rows = await Array.fromAsync(
-      indexRows(db, partition, all ? {} : { from: since, limit: ROWS_A_KEY }),
-    );
-    const ids = new Set(rows.map(({ developmentId }) => developmentId));
-    partitionsRead.set(partition, ids);
-    return ids;
+  const remember = (head: StoredHead) => {
+    heads.set(head.id, head);
+    index.put(head);
   };
-
-  const load = async (ids: Iterable<string>) => {
-    const missing = [...ids].filter((id) => !heads.has(id));
-    for (const head of await getHeads(db, missing)) heads.set(head.id, head);
+  const makeRoom = () => {
+    if (heads.size <= HEADS_AT_MOST) return;
+    heads.clear();
+    partitionsRead.clear();
+    index = createHeadIndex();
+  };
+  const idsIn = async (partition: string): Promise<string[]> => {
+    if (partitionsRead.has(partition)) return [];
+    const range = partition === partitions.history ? {} : { from: since, limit: ROWS_A_KEY };
+    const rows = await Array.fromAsync(indexRows(db, partition, range));
+    partitionsRead.add(partition);
+    return rows.map(({ developmentId }) => developmentId);
+  };
+  const load = async (ids: readonly string[]) => {
+    const missing = [...new Set(ids)].filter((id) => !heads.has(id));
+    for (const head of await getHeads(db, missing)) remember(head);
   };
 
   return {
-    async read(input, signature, weights, alsoId) {
-      const wanted = new Set(await idsOf(partitions.history, true));
-      for (const key of candidateKeys(input, signature, weights))
-        for (const id of await idsOf(key, false)) wanted.add(id);
-      if (alsoId !== undefined) wanted.add(alsoId);
-      await load(wanted);
-      return [...wanted].flatMap((id) => heads.get(id) ?? []);
+    async near(input, signature, weights, alsoId) {
+      makeRoom();
+      const asked = [partitions.history, ...candidateKeys(input, signature, weights)];
+      const found = await Promise.all(asked.map(idsIn));
+      await load([...found.flat(), ...(alsoId === undefined ? [] : [alsoId])]);
+      const also = alsoId === undefined ? undefined : heads.get(alsoId);
+      const copies = index.copies(signature.copies[0] ?? '');
+      return [...new Set([...copies, ...index.near(signature.terms), ...(also ? [also] : [])])];
     },
     async head(developmentId) {
       const known = heads.get(developmentId) ?? (await getHead(db, developmentId));
-      if (known) heads.set(developmentId, known);
+      if (known && !heads.has(developmentId)) remember(known);
       return known;
     },
-    remember(head) {
-      heads.set(head.id, head);
-    },
-    rememberIndex(rows) {
-      for (const { pk, developmentId } of rows) partitionsRead.get(pk)?.add(developmentId);
-    },
+    remember,
     known: () => [...heads.values()],
   };
 }

@@ -2,23 +2,25 @@ import type { Article } from '../../shared/article.ts';
 import { alertOf } from '../../shared/alerts/alert-of.ts';
 import { backgroundLines } from '../../shared/alerts/background.ts';
 import { joinDevelopment, openDevelopment } from '../../shared/developments/head.ts';
-import { signatureOf } from '../../shared/developments/signature.ts';
 import type { StoredArticle } from '../../shared/store/articles.ts';
-import { applied, putCoverage, putHead, putIndexRows } from '../../shared/store/developments.ts';
+import { putMany } from '../../shared/store/database.ts';
+import { applied, coverageRows, headRow, indexRowsFor } from '../../shared/store/developments.ts';
 import { enterHeld } from '../../shared/store/held.ts';
 import { atId } from '../../shared/store/keys.ts';
 import { pairableKinds } from '../../shared/store/pairable.ts';
 import { enqueue } from '../../shared/store/queue.ts';
-import type { Deps, DetectRun } from './handler.ts';
-import { inputOf } from './input-of.ts';
+import type { Deps, DetectRun, ReadArticle } from './handler.ts';
 
 /** Writes everything that follows from a decision. Every write may be repeated without effect. */
-export async function carryOut(deps: Deps, run: DetectRun, stored: StoredArticle): Promise<void> {
+export async function carryOut(
+  deps: Deps,
+  run: DetectRun,
+  { input, signature }: ReadArticle,
+  stored: StoredArticle,
+): Promise<void> {
   const { db, settings } = deps;
   const { counts } = run;
   const { article, decision } = stored;
-  const input = inputOf(article, run.watchlist.entities);
-  const signature = signatureOf(input, run.weights);
   const joined = { input, signature, at: article.seenAt };
   const extra = {
     watches: article.watches.map(({ id }) => id),
@@ -32,11 +34,9 @@ export async function carryOut(deps: Deps, run: DetectRun, stored: StoredArticle
       : head.applied.includes(article.id)
         ? head
         : applied(joinDevelopment(head, joined, decision, extra), head.applied, article.id);
-  await putCoverage(db, article, decision);
-  if (next !== head) await putHead(db, next);
-  run.candidates.remember(next);
-
   const { decision: change } = decision;
+  const rows = coverageRows(article, decision);
+  if (next !== head) rows.push(headRow(next));
   if (change === 'new' || change === 'update') {
     const isPairable = (id: string) => pairableKinds.has(run.watchlist.entities.get(id)?.kind ?? '');
     const entry = {
@@ -47,8 +47,10 @@ export async function carryOut(deps: Deps, run: DetectRun, stored: StoredArticle
       change,
       ...(change === 'update' && { articleId: article.id }),
     } as const;
-    run.candidates.rememberIndex(await putIndexRows(db, entry, isPairable));
+    rows.push(...indexRowsFor(entry, isPairable));
   }
+  await putMany(db, 'events', rows);
+  run.candidates.remember(next);
   // A run before this one got as far as the mail, or the alert was put aside or released since.
   if ([stored.mailId, stored.held, stored.releasedAt].some((trace) => trace !== undefined)) return;
   const hold = change === 'new' || change === 'update' ? holdOf(article, settings.sendBaseline) : change;

@@ -1,22 +1,19 @@
 import type { Article } from '../../shared/article.ts';
 import { decide } from '../../shared/developments/decide.ts';
-import { signatureOf } from '../../shared/developments/signature.ts';
 import type { Decision } from '../../shared/development.ts';
 import { hashId } from '../../shared/hash.ts';
 import { getArticle, storeDecision, type StoredArticle } from '../../shared/store/articles.ts';
-import type { Deps, DetectRun } from './handler.ts';
-import { inputOf } from './input-of.ts';
+import type { Deps, DetectRun, ReadArticle } from './handler.ts';
 
 /**
  * The stored decision of an article, or a new one, stored before anything follows from it. Whether one stands is found
  * out by the conditional write: asking first would cost every article a read, and only a re-run finds one.
  */
-export async function decideOnce(deps: Deps, run: DetectRun, article: Article): Promise<StoredArticle> {
+export async function decideOnce(deps: Deps, run: DetectRun, seen: ReadArticle): Promise<StoredArticle> {
   const { counts } = run;
-  const input = inputOf(article, run.watchlist.entities);
-  const signature = signatureOf(input, run.weights);
+  const { article, input, signature } = seen;
   const original = article.edited === true ? await getArticle(deps.db, originalId(article)) : undefined;
-  const candidates = await run.candidates.read(
+  const candidates = await run.candidates.near(
     input,
     signature,
     run.weights,

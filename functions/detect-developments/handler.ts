@@ -1,18 +1,23 @@
-import { articleSchema } from '../../shared/article.ts';
+import { articleSchema, type Article } from '../../shared/article.ts';
+import { signatureOf, type DetectInput } from '../../shared/developments/signature.ts';
 import type { WordWeights } from '../../shared/developments/weights.ts';
+import type { Signature } from '../../shared/development.ts';
 import { events, type Log } from '../../shared/log.ts';
 import type { StoredArticle } from '../../shared/store/articles.ts';
 import type { Database } from '../../shared/store/database.ts';
+import { dayOf } from '../../shared/store/keys.ts';
 import { withLease } from '../../shared/store/lease.ts';
 import { dequeue, queued } from '../../shared/store/queue.ts';
 import { putRun } from '../../shared/store/runs.ts';
+import { continuesTurn } from '../../shared/store/turns.ts';
 import type { CurrentWatchlist, WatchlistCache } from '../../shared/store/watchlist-cache.ts';
 import { countFailure } from '../count-failure.ts';
-import { createCandidateReader, type CandidateReader } from './candidates.ts';
+import { createCandidates, type Candidates } from './candidates.ts';
 import { carryOut } from './carry-out.ts';
 import { addCounts, noCounts, type DetectCounts } from './counts.ts';
 import { decideOnce } from './decide-once.ts';
-import { currentWeights } from './weights.ts';
+import { inputOf } from './input-of.ts';
+import { createWeightsCache, type WeightsCache } from './weights.ts';
 
 export type DetectResult = { kind: 'detected'; counts: DetectCounts } | { kind: 'busy' };
 
@@ -31,39 +36,36 @@ const RESERVE_MS = 15_000;
 
 /** Builds the detect-developments stage: empties the inbox, decides each article once, and fills the outbox. */
 export function createHandler(deps: Deps) {
+  const memory: Memory = { owner: deps.owner(), weights: createWeightsCache() };
   return async (): Promise<DetectResult> => {
     const leased = await withLease(
       deps.db,
       'detect-developments',
       { owner: deps.owner(), now: deps.now, timeoutMs: deps.settings.timeoutMs },
-      (endsAtMs) => drainInbox(deps, endsAtMs - RESERVE_MS),
+      (endsAtMs) => drainInbox(deps, memory, endsAtMs - RESERVE_MS),
     );
     if (leased.kind === 'busy') return leased;
     return { kind: 'detected', counts: leased.passes.reduce(addCounts) };
   };
 }
 
-async function drainInbox(deps: Deps, deadline: number): Promise<DetectCounts> {
-  const { db, log, now, settings } = deps;
+async function drainInbox(deps: Deps, memory: Memory, deadline: number): Promise<DetectCounts> {
+  const { db, log, now } = deps;
   const startedAt = now();
   const before = { ...db.used };
   const counts = noCounts();
-  const watchlist = await deps.watchlist.current();
-  const run: DetectRun = {
-    counts,
-    watchlist,
-    weights: await currentWeights(db, watchlist.compiled, startedAt, settings.keepItemsDays),
-    candidates: createCandidateReader(db, startedAt),
-  };
+  let run: DetectRun | undefined;
   for await (const row of queued(db, 'inbox')) {
     if (now().getTime() > deadline) break;
+    run ??= await begin(deps, memory, startedAt, counts);
     try {
-      const article = articleSchema.parse(row.body);
-      const stored = await decideOnce(deps, run, article);
-      await carryOut(deps, run, stored);
+      const seen = read(articleSchema.parse(row.body), run);
+      const stored = await decideOnce(deps, run, seen);
+      await carryOut(deps, run, seen, stored);
       await dequeue(db, 'inbox', row.sk);
       deps.onArticle?.(stored);
     } catch (error) {
+      delete memory.known; // a write may have taken effect or not
       await countFailure(deps, 'inbox', row, error, counts);
     }
   }
@@ -85,5 +87,36 @@ export interface DetectRun {
   counts: DetectCounts;
   watchlist: CurrentWatchlist;
   weights: WordWeights;
-  candidates: CandidateReader;
+  candidates: Candidates;
+}
+
+/** What a process keeps from run to run. */
+interface Memory {
+  owner: string;
+  weights: WeightsCache;
+  /** Developments read on a day, under a version of the watchlist, which loading seeds changes. */
+  known?: { day: string; watchlist: CurrentWatchlist; candidates: Candidates };
+}
+
+async function begin(deps: Deps, memory: Memory, startedAt: Date, counts: DetectCounts): Promise<DetectRun> {
+  const { db, settings } = deps;
+  const day = dayOf(startedAt.toISOString());
+  const watchlist = await deps.watchlist.current();
+  const weights = await memory.weights.current(db, watchlist.compiled, startedAt, settings.keepItemsDays);
+  const before = (await continuesTurn(db, 'detect-developments', memory.owner)) ? memory.known : undefined;
+  const stands = before?.day === day && before.watchlist === watchlist;
+  memory.known = stands ? before : { day, watchlist, candidates: createCandidates(db, startedAt) };
+  return { counts, watchlist, weights, candidates: memory.known.candidates };
+}
+
+/** An article of the inbox as grouping sees it. */
+export interface ReadArticle {
+  article: Article;
+  input: DetectInput;
+  signature: Signature;
+}
+
+function read(article: Article, { watchlist, weights }: DetectRun): ReadArticle {
+  const input = inputOf(article, watchlist.entities);
+  return { article, input, signature: signatureOf(input, weights) };
 }

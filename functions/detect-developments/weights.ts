@@ -22,11 +22,28 @@ const CATCH_UP_DAYS = 3;
 /** Until this many items were seen, a day is too long to wait: each run counts today's items too, unsaved. */
 const WARM_ITEMS = 2000;
 
+export interface WeightsCache {
+  current(db: Database, compiled: CompiledWatchlist, now: Date, keepItemsDays: number): Promise<WordWeights>;
+}
+
+/** Keeps the weights of a day, which do not change once they are those of many items: reading them costs up to 50 units. */
+export function createWeightsCache(): WeightsCache {
+  let kept: { day: string; weights: WordWeights } | undefined;
+  return {
+    async current(db, compiled, now, keepItemsDays) {
+      const day = dayOf(now.toISOString());
+      if (kept?.day === day && kept.weights.items >= WARM_ITEMS) return kept.weights;
+      kept = { day, weights: await currentWeights(db, compiled, now, keepItemsDays) };
+      return kept.weights;
+    },
+  };
+}
+
 /**
  * The word weights of the day: learned from what polls saw before today, saved once a day. A young monitor counts
  * today's items as well.
  */
-export async function currentWeights(
+async function currentWeights(
   db: Database,
   compiled: CompiledWatchlist,
   now: Date,

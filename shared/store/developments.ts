@@ -30,7 +30,12 @@ export async function getHeads(db: Database, developmentIds: string[]): Promise<
 
 /** Writes a head whole, remembering that `articleId` is part of it. */
 export async function putHead(db: Database, head: StoredHead): Promise<void> {
-  await put(db, 'events', { ...headKey(head.id), ...head });
+  await put(db, 'events', headRow(head));
+}
+
+/** The row of a head. */
+export function headRow(head: StoredHead): Row {
+  return { ...headKey(head.id), ...head };
 }
 
 /** The head after an article was joined, with the article remembered. */
@@ -52,8 +57,8 @@ const coverageSchema = z.object({
 /** One article of a development, as its timeline shows it. */
 export type Coverage = z.infer<typeof coverageSchema>;
 
-/** Writes the timeline row of an article, and for an update the row that says what changed. */
-export async function putCoverage(db: Database, article: Article, decision: Decision): Promise<void> {
+/** The timeline row of an article, and for an update the row that says what changed. */
+export function coverageRows(article: Article, decision: Decision): Row[] {
   const pk = partitions.development(decision.developmentId);
   const row = {
     articleId: article.id,
@@ -68,7 +73,7 @@ export async function putCoverage(db: Database, article: Article, decision: Deci
   const rows: Row[] = [{ pk, sk: `article#${atId(article.seenAt, article.id)}`, ...row }];
   if (decision.decision === 'update')
     rows.push({ pk, sk: `change#${atId(article.seenAt, article.id)}`, ...row });
-  await putMany(db, 'events', rows);
+  return rows;
 }
 
 /** The articles of a development, oldest first. */
@@ -95,22 +100,30 @@ const PAIRS_AT_MOST = 10;
 /** Entities an index row is written for; an article that names more is a list, not a development. */
 const ENTITIES_AT_MOST = 12;
 
-/**
- * Writes the index rows of an opening or an update.
- * @param pairable ids of entities that make pairs: companies, institutions, people, programmes, policies
- */
+/** What index rows are written for. */
+interface IndexEntry {
+  development: Pick<Development, 'id' | 'kind'>;
+  at: string;
+  entities: string[];
+  watches: string[];
+  change: 'new' | 'update';
+  articleId?: string;
+}
+
+/** Writes the index rows of an opening or an update. */
 export async function putIndexRows(
   db: Database,
-  entry: {
-    development: Pick<Development, 'id' | 'kind'>;
-    at: string;
-    entities: string[];
-    watches: string[];
-    change: 'new' | 'update';
-    articleId?: string;
-  },
+  entry: IndexEntry,
   pairable: (entityId: string) => boolean,
-): Promise<IndexRow[]> {
+): Promise<void> {
+  await putMany(db, 'events', indexRowsFor(entry, pairable));
+}
+
+/**
+ * The index rows of an opening or an update.
+ * @param pairable ids of entities that make pairs: companies, institutions, people, programmes, policies
+ */
+export function indexRowsFor(entry: IndexEntry, pairable: (entityId: string) => boolean): Row[] {
   const { development, at, change, articleId } = entry;
   const entities = entry.entities.slice(0, ENTITIES_AT_MOST);
   const paired = entities.filter(pairable);
@@ -123,9 +136,7 @@ export async function putIndexRows(
     indexes.day(dayOf(at)),
   ];
   const sk = atId(at, articleId === undefined ? development.id : `${development.id}#${articleId}`);
-  const rows = partitionKeys.map((pk) => ({ pk, sk, developmentId: development.id, at, change, articleId }));
-  await putMany(db, 'events', rows);
-  return rows;
+  return partitionKeys.map((pk) => ({ pk, sk, developmentId: development.id, at, change, articleId }));
 }
 
 /** The index rows of one partition, newest first unless told otherwise. */

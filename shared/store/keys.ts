@@ -16,6 +16,8 @@ export const partitions = {
   /** Last run of each shard of a stage. */
   run: (stage: string) => `run#${stage}`,
   lease: (name: string) => `lease#${name}`,
+  /** Which process worked at a stage last. */
+  turn: (stage: string) => `turn#${stage}`,
   items: (day: string) => `items#${day}`,
   weights: 'weights',
   /** What the daily look at health remembers. */

@@ -5,7 +5,7 @@ import type { TableName } from './tables.ts';
 
 /**
  * Every row of a table as it stands, in the table's own order. The one Scan of this project, for a copy of everything.
- * Leases are left out: they belong to running processes.
+ * Leases and turns are left out: they belong to running processes.
  */
 export async function* everyRow(db: Database, table: TableName): AsyncGenerator<Row> {
   let start: Row | undefined;
@@ -13,12 +13,13 @@ export async function* everyRow(db: Database, table: TableName): AsyncGenerator<
     const result = await db.doc.send(
       new ScanCommand({ TableName: db.names[table], ConsistentRead: true, ExclusiveStartKey: start }),
     );
-    for (const row of result.Items ?? []) if (!isLease(row)) yield row;
+    for (const row of result.Items ?? []) if (!isOfProcess(row)) yield row;
     start = result.LastEvaluatedKey;
   } while (start !== undefined);
 }
 
-const isLease = ({ pk }: Row) => typeof pk === 'string' && pk.startsWith(partitions.lease(''));
+const isOfProcess = ({ pk }: Row) =>
+  typeof pk === 'string' && (pk.startsWith(partitions.lease('')) || pk.startsWith(partitions.turn('')));
 
 /** Writes rows as they are, of whatever version, over what stands under their keys; a key may stand in them once. */
 export async function restoreRows(db: Database, table: TableName, rows: Row[]): Promise<void> {

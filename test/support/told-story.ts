@@ -6,7 +6,8 @@ import type { Article } from '../../shared/article.ts';
 import type { Decision } from '../../shared/development.ts';
 import { storeDecision } from '../../shared/store/articles.ts';
 import type { Database } from '../../shared/store/database.ts';
-import { applied, getHead, putCoverage, putHead, putIndexRows } from '../../shared/store/developments.ts';
+import { putMany } from '../../shared/store/database.ts';
+import { applied, coverageRows, getHead, putHead, putIndexRows } from '../../shared/store/developments.ts';
 import { enterHeld } from '../../shared/store/held.ts';
 
 const pairable = (id: string) => id !== 'russia' && id !== '5g';
@@ -25,7 +26,7 @@ export async function tell(db: Database, article: Article, decision: Decision): 
     ? applied(joinDevelopment(before, joined, decision, extra), before.applied, article.id)
     : applied(openDevelopment(joined, decision, extra), [], article.id);
   await storeDecision(db, { article, decision, decidedAt: article.seenAt }, 400);
-  await putCoverage(db, article, decision);
+  await putMany(db, 'events', coverageRows(article, decision));
   await putHead(db, head);
   const { decision: change } = decision;
   if (change === 'new' || change === 'update') {
