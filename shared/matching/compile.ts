@@ -2,6 +2,7 @@ import type { Alias, Entity, EntityKind, Watchlist, Words } from '../watchlist.t
 import { compileWatches, type CompiledWatch } from './conditions.ts';
 import { isCountry } from './countries.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
+import { Namesakes } from './namesakes.ts';
 import { type PatternWord, readPattern } from './patterns.ts';
 import { BLOCKER, NAME, Patterns, PHRASE } from './pattern-table.ts';
 import { type Phrases, PhrasesBuilder } from './phrases.ts';
@@ -40,6 +41,7 @@ export interface CompiledWatchlist {
   phrases: Phrases;
   patterns: Patterns;
   names: Name[];
+  namesakes: Namesakes;
   entities: CompiledEntity[];
   /** By phrase: the lists it stands in. */
   listsOfPhrase: number[][];
@@ -123,18 +125,22 @@ class Builder {
   private readonly phrases = new PhrasesBuilder();
   private readonly patterns = new Patterns();
   private readonly names: Name[] = [];
+  private readonly namesakes = new Namesakes();
   private readonly phraseIds = new Map<string, number>();
   private readonly listsOfPhrase: number[][] = [];
   private lists = 0;
 
   addNames(entity: Entity, place: number): void {
+    const aliases = [];
     for (const alias of aliasesOf(entity)) {
       const words = readPattern(this.lexicon, alias.text, alias);
       if (words.length === 0) continue;
       const name = this.names.push({ entity: place, text: alias.text, weak: alias.strength === 'weak' }) - 1;
       this.addWords(NAME, name, words);
+      aliases.push({ name, text: alias.text, words });
       for (const longer of alias.notInside ?? []) this.addPattern(BLOCKER, name, longer);
     }
+    if (entity.kind === undefined || entity.kind === 'person') this.namesakes.add(aliases);
   }
 
   addList(words: readonly string[]): number {
@@ -168,6 +174,7 @@ class Builder {
       phrases: this.phrases.build(),
       patterns: this.patterns,
       names: this.names,
+      namesakes: this.namesakes,
       listsOfPhrase: this.listsOfPhrase,
       phraseTexts: [...this.phraseIds.keys()],
     };

@@ -132,7 +132,9 @@ export class Selection {
 
   private problemOf(name: number, pattern: number, from: number, to: number): string | undefined {
     if ((this.blockedTo?.get(name) ?? 0) >= to) return 'inside a longer string in which it means nothing';
-    const { names, entities } = this.compiled;
+    const { names, entities, namesakes } = this.compiled;
+    const somebody = namesakes.other(name, this.tokens, from);
+    if (somebody !== undefined) return `after ${somebody} it is the name of somebody else`;
     if (entities[names[name]!.entity]!.country && inBrackets(this.tokens, from, to))
       return 'a country in brackets tells where the one before it comes from';
     this.writing ??= writingOf(this.tokens);
