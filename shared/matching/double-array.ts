@@ -22,7 +22,7 @@ const TRIES = 24;
 
 /**
  * Builds the trie of `words`, which are sorted by code unit, distinct and not empty. `valueOf` gives each, by place, a value
- * above 0; `codes` gives each code unit its letter, from 1, in the same order. Method: J. Aoe, An efficient digital search algorithm by using a double-array structure (1989).
+ * other than 0; `codes` gives each code unit its letter, from 1, in the same order. Method: J. Aoe, An efficient digital search algorithm by using a double-array structure (1989).
  */
 export function buildDoubleArray(
   words: readonly string[],

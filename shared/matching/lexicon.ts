@@ -7,10 +7,12 @@ import type { Stem } from './inflect.ts';
 export interface Lexicon {
   stems: DoubleArray;
   /**
-   * In turn a word and the mask of endings that may follow its stem. The value v of a stem says that its entries begin at
+   * In turn a word and the mask of endings that may follow its stem. The value v > 0 of a stem says that its entries begin at
    * v - 1; the word of the last one is negative.
    */
   entries: Int32Array;
+  /** Most stems have one entry: their value is -(word * 256 + place in `masks`), which saves a look at far memory. */
+  masks: Int32Array;
   /**
    * Code unit to what it is (see characters.ts), times 2^16, and its letter in the trie or its place in `ideographs`; 0 for
    * either where there is none. In one number, because a text is read by it: one look at memory a character.
@@ -48,16 +50,21 @@ export class LexiconBuilder {
     const values = new Int32Array(sorted.length);
     const entries: number[] = [];
     let beginnings = false;
+    const masks = new Map<number, number>();
     for (let index = 0; index < sorted.length; index++) {
-      values[index] = entries.length + 1;
-      for (const entry of this.stems.get(sorted[index]!)!) entries.push(entry);
+      const own = this.stems.get(sorted[index]!)!;
+      for (let i = 1; i < own.length; i += 2) beginnings ||= (own[i]! & ANY_ENDING) !== 0;
+      const mask = own.length === 2 ? remember(masks, own[1]!, () => masks.size) : MASKS;
+      values[index] = mask < MASKS ? -((own[0]! << MASK_BITS) | mask) : entries.length + 1;
+      if (mask < MASKS) continue;
+      for (const entry of own) entries.push(entry);
       entries[entries.length - 2]! *= -1;
     }
-    for (let i = 1; i < entries.length; i += 2) beginnings ||= (entries[i]! & ANY_ENDING) !== 0;
     const { codes, letters, ideographs } = this.letters(sorted);
     return {
       stems: buildDoubleArray(sorted, values, codes),
       entries: Int32Array.from(entries),
+      masks: Int32Array.from(masks.keys()),
       letters,
       ideographs,
       beginnings,
@@ -82,11 +89,15 @@ export class LexiconBuilder {
   }
 }
 
+/** Different masks that a value has room for; there are some forty. */
+const MASK_BITS = 8;
+const MASKS = 2 ** MASK_BITS;
+
 /** The letter of `letters`, without the kind. */
 export const LETTER = 0xff_ff;
 export const KIND_SHIFT = 16;
 
-function remember<V>(map: Map<string, V>, key: string, make: () => V): V {
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
   if (value === undefined) map.set(key, (value = make()));
   return value;
@@ -103,13 +114,20 @@ export function wordsOfStem(
   doubles?: Uint16Array,
 ): void {
   const { entries } = lexicon;
-  const mask = setsOf(from === to ? 0 : packed(text, from, to, doubles)) | ANY_ENDING;
+  const mask = (from === to ? BARE : setsOf(packed(text, from, to, doubles))) | ANY_ENDING;
+  if (value < 0) {
+    const word = -value >> MASK_BITS;
+    if (lexicon.masks[-value & (MASKS - 1)]! & mask && !found.includes(word)) found.push(word);
+    return;
+  }
   for (let i = value - 1; ; i += 2) {
     const word = Math.abs(entries[i]!);
     if (entries[i + 1]! & mask && !found.includes(word)) found.push(word);
     if (entries[i]! < 0) return;
   }
 }
+
+const BARE = setsOf(0);
 
 /** Packs the letters `[from, to)`; too many of them pack as what no ending is. */
 function packed(text: string, from: number, to: number, doubles: Uint16Array | undefined): number {

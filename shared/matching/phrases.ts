@@ -9,7 +9,10 @@
  * Most of a large watchlist are the single ways at its ends: they are read in memory order and cost a comparison a word.
  */
 export interface Phrases {
-  /** By word number: the node after it as a first word, or 0. Most words lead nowhere, and that is known in one look. */
+  /**
+   * Two numbers a word: the node after it as a first word, or 0; and where names with it go on in one way only, the next word
+   * of that way, or 0. Most words of a text lead nowhere, and that is known in this one look.
+   */
   first: Int32Array;
   nodes: Int32Array;
   /** By 1 + a pattern: 1 + the next one that ends at the same node, or 0. */
@@ -48,11 +51,14 @@ export class PhrasesBuilder {
       this.compare(a, b),
     );
     this.next = new Int32Array(count + 1);
-    const first = new Int32Array(this.symbols.reduce((most, symbol) => Math.max(most, symbol), 0) + 1);
+    const first = new Int32Array(this.symbols.reduce((most, symbol) => Math.max(most, symbol), 0) * 2 + 2);
     for (let low = 0; low < count;) {
       const high = this.endOfWay(order, low, count, 0);
-      first[this.at(order[low]!, 0)] = this.nodes.length;
+      const node = this.nodes.length;
       this.addNode(order, low, high, 1);
+      const symbol = this.at(order[low]!, 0);
+      first[2 * symbol] = node;
+      if (this.nodes[node] === 0 && this.nodes[node + 1]! > 0) first[2 * symbol + 1] = this.nodes[node + 2]!;
       low = high;
     }
     return { first, nodes: Int32Array.from(this.nodes), next: this.next };

@@ -34,22 +34,25 @@ const group: Group = { count: 0, to: [], pattern: [] };
  * followed for at most the words of the longest pattern, in memory order, so the time is linear in the text.
  */
 export function scan(scanned: Scan): void {
-  const { first } = scanned.compiled.phrases;
   const { symbols, count, several } = scanned.tokens;
   for (let from = 0; from < count; from++) {
     const symbol = symbols[from]!;
     if (symbol === 0) continue;
     group.count = 0;
-    if (symbol > 0) {
-      const node = first[symbol]!;
-      if (node !== 0) walk(scanned, from, from + 1, node);
-    } else
-      for (const one of several[-symbol - 1]!) {
-        const node = first[one]!;
-        if (node !== 0) walk(scanned, from, from + 1, node);
-      }
+    const after = from + 1 < count ? symbols[from + 1]! : 0;
+    if (symbol > 0) begin(scanned, from, symbol, after);
+    else for (const one of several[-symbol - 1]!) begin(scanned, from, one, after);
     if (group.count > 0) scanned.selection.offer(from, group);
   }
+}
+
+/** Follows the names that begin with a word, unless `after` is not the only one that could follow. */
+function begin(scanned: Scan, from: number, symbol: number, after: number): void {
+  const { first } = scanned.compiled.phrases;
+  const node = first[2 * symbol];
+  if (node === undefined || node === 0) return;
+  const wanted = first[2 * symbol + 1]!;
+  if (wanted === 0 || wanted === after || after < 0) walk(scanned, from, from + 1, node);
 }
 
 /** Follows the ways on from `node`, which is before word `at`; branches where a word is a form of several. */
