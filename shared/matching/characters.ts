@@ -56,7 +56,7 @@ mark(scripts, CYRILLIC, /\p{Script=Cyrillic}+/gu);
 mark(scripts, GREEK, /\p{Script=Greek}+/gu);
 mark(scripts, IDEOGRAPH, /\p{Script=Hiragana}+/gu);
 
-for (const letter of characters.replace(/[^\p{L}\p{N}]+/gu, '')) describeLetter(letter);
+for (const letter of characters.replace(/[^\p{L}\p{N}Ⓐ-ⓩ]+/gu, '')) describeLetter(letter);
 mark(gaps, SPACE, /[\p{White_Space}\p{Cc}]+/gu);
 mark(kinds, COMPLEX, /\p{M}+/gu);
 mark(kinds, IGNORED, /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164]+/gu);

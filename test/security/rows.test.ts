@@ -58,6 +58,8 @@ describe('a headline with tricks of Unicode', () => {
     ['a soft hyphen', 'Hua\u00adwei and Sberbank sign'],
     ['Cyrillic letters in a Latin word', 'Huаwei and Sbеrbank sign'],
     ['full-width letters', 'Ｈｕａｗｅｉ and Sberbank sign'],
+    ['letters in circles', 'Ⓗⓤⓐⓦⓔⓘ and Sberbank sign'],
+    ['mathematical letters', '𝓗𝓾𝓪𝔀𝓮𝓲 and Sberbank sign'],
     ['bidirectional overrides around the name', '\u202dHuawei\u202c and \u2066Sberbank\u2069 sign'],
   ])('still matches with %s', (_trick, title) => {
     expect(watches(title)).toEqual(['huawei-russia']);
