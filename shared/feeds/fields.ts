@@ -170,18 +170,20 @@ function linkField(field: RawField, format: Format, report: (problem: Problem) =
   const href = attributeOf(field.attributes, 'href') ?? '';
   const raw = (format === 'atom' ? href || written : written || href).slice(0, MAX_WORD);
   if (raw === '' || (format === 'rss' && rel !== 'alternate')) return [];
-  if (/^(?:javascript|data|vbscript|file|blob):/i.test(raw)) {
-    report({ kind: 'bad-link', message: `link "${raw.slice(0, 80)}" leads nowhere` });
+  const link = absolute(raw, field.scope.base);
+  if (SCHEME.test(link) && !/^(?:https?|ftp):/i.test(link)) {
+    report({ kind: 'bad-link', message: `link "${raw.slice(0, 80)}" leads to no page` });
     return [];
   }
-  const link = absolute(raw, field.scope.base);
   return format === 'atom'
     ? [{ name: 'link', text: '', attributes: { rel, href: link } }]
     : one(field.name, link);
 }
 
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
 /** An absolute link stays as it was written; a relative one needs a base. */
 function absolute(link: string, base: string | undefined): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(link) || base === undefined) return link;
+  if (SCHEME.test(link) || base === undefined) return link;
   return URL.parse(link, base)?.href ?? link;
 }
