@@ -110,13 +110,6 @@ describe('a hostile OPML file', () => {
 });
 
 describe('a hostile watchlist file', () => {
-  it('pollutes no prototype', () => {
-    const text =
-      '{"entities":[{"id":"__proto__","name":"x","names":{"__proto__":["y"]}}],"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
-    watchlistSchema.safeParse(JSON.parse(text));
-    expect(({} as { polluted?: number }).polluted).toBeUndefined();
-  });
-
   it('is refused with fields that nobody knows', () => {
     expect(watchlistSchema.safeParse({ entities: [], exec: 'rm' }).success).toBe(false);
   });
