@@ -46,24 +46,32 @@ export function isPerfect({ missed, duplicates, falseAlerts }: Score): boolean {
 
 /** Replays the story on a data directory of its own and holds what was sent against the expectations. */
 export async function runDemo(onEvent?: (event: ReplayEvent) => void): Promise<DemoReport> {
-  const started = performance.now();
   const dataDir = await mkdtemp(join(tmpdir(), 'wirewatch-demo-'));
   try {
-    const { told, mails, ...counts } = await replay(
-      readStory(),
-      (options) => openMonitor(dataDir, options),
-      onEvent,
-    );
-    return {
-      ...score(readExpectations(), told),
-      alertsSent: told.length,
-      mailsSent: mails.length,
-      ...counts,
-      ms: Math.round(performance.now() - started),
-    };
+    return await runDemoIn(dataDir, onEvent);
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The same on an empty data directory that is kept. */
+export async function runDemoIn(
+  dataDir: string,
+  onEvent?: (event: ReplayEvent) => void,
+): Promise<DemoReport> {
+  const started = performance.now();
+  const { told, mails, ...counts } = await replay(
+    readStory(),
+    (options) => openMonitor(dataDir, options),
+    onEvent,
+  );
+  return {
+    ...score(readExpectations(), told),
+    alertsSent: told.length,
+    mailsSent: mails.length,
+    ...counts,
+    ms: Math.round(performance.now() - started),
+  };
 }
 
 /** The pipeline as `run` drives it, on an embedded store; only the feeds, the clock and the letter box are the story's. */

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { InvalidArgumentError } from 'commander';
 import { ZodError } from 'zod';
+import { CliError } from '../cli/errors.ts';
 import { answers } from './answers.ts';
 import { fileFor, type Served } from './files.ts';
 import type { Lender } from './lender.ts';
@@ -88,11 +90,8 @@ const isLoopback = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.te
 function mistakeIn(error: unknown): string | undefined {
   if (error instanceof ZodError)
     return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  if (
-    error instanceof Error &&
-    (error.name === 'CliError' || ('code' in error && error.code === 'commander.invalidArgument'))
-  )
-    return error.message;
+  if (error instanceof CliError) return [error.message, error.advice].filter(Boolean).join('; ');
+  if (error instanceof InvalidArgumentError) return error.message;
   return undefined;
 }
 

@@ -18,6 +18,14 @@ export interface TestPage {
 export async function openPage(now = new Date('2026-11-23T08:00:00.000Z')): Promise<TestPage> {
   const engine = await openDynalite();
   await loadSeeds(engine.db, readSeeds(), now);
+  return servePage(engine, now);
+}
+
+/** The page over tables that are open already; they are closed with it. */
+export async function servePage(
+  engine: { db: Database; close: () => Promise<void> },
+  now: Date,
+): Promise<TestPage> {
   const errors: unknown[] = [];
   const tables = createLender(() => Promise.resolve({ db: engine.db, close: () => Promise.resolve() }), 1000);
   const server = createWebServer({ tables, now: () => now, onError: (error) => errors.push(error) });

@@ -2,17 +2,18 @@ import { addressOf, go } from './address.js';
 import { s, h } from './dom.js';
 import { dateOf, kindName, severities, told } from './words.js';
 
-const ROW = 26;
+const ROW = 30;
 const TOP = 8;
 const AXIS = 24;
 /** Severity is told by size and by outline, not by colour alone. */
 const RADIUS = { 1: 4, 2: 6, 3: 8 };
+const ALL_KINDS_LEFT = 170;
 
 /** A row for each kind, time from left to right, a mark for each opening and update. */
 export function timelineChart(events) {
-  const width = Math.max(320, Math.min(1100, document.querySelector('main').clientWidth - 8));
+  const width = Math.max(320, Math.min(1112, document.querySelector('main').clientWidth - 40));
   const kinds = [...new Set(events.map(({ kind }) => kind))].sort();
-  const left = width < 600 ? 8 : 170;
+  const left = width < 600 ? 8 : ALL_KINDS_LEFT;
   const height = TOP + kinds.length * ROW + AXIS;
   const times = events.map(({ at }) => Date.parse(at));
   const [from, to] = [Math.min(...times), Math.max(...times)];
@@ -38,16 +39,21 @@ export function timelineChart(events) {
   return h('figure', { class: 'chart' }, drawing, legend());
 }
 
-/** Marks that would hide each other move up and down within their row. */
+/** Marks that would hide each other move up or down within their row, where there is room. */
 function marksOf(events, x, y) {
-  const taken = new Map();
+  const placed = new Map();
   return events.toReversed().map((event) => {
+    const inRow = placed.get(event.kind) ?? [];
     const cx = x(Date.parse(event.at));
-    const place = `${event.kind} ${Math.round(cx / 8)}`;
-    const n = taken.get(place) ?? 0;
-    taken.set(place, n + 1);
-    const step = Math.min(2, Math.ceil(n / 2)) * 7;
-    return mark(event, cx, y(event.kind) + (n % 2 === 0 ? step : -step));
+    const r = RADIUS[event.severity];
+    const covers = (dy) =>
+      inRow.reduce(
+        (sum, other) => sum + Math.max(0, other.r + r - Math.hypot(other.cx - cx, other.dy - dy)),
+        0,
+      );
+    const dy = [0, -10, 10].reduce((best, each) => (covers(each) < covers(best) ? each : best));
+    placed.set(event.kind, [...inRow, { cx, dy, r }]);
+    return mark(event, cx, y(event.kind) + dy);
   });
 }
 
@@ -58,7 +64,9 @@ const row = (kind, left, width, y) =>
     s('line', { x1: left, x2: width - 12, y1: y, y2: y }),
     s(
       'text',
-      left > 100 ? { x: left - 10, y: y + 4, 'text-anchor': 'end' } : { x: left, y: y - 7, class: 'small' },
+      left === ALL_KINDS_LEFT
+        ? { x: left - 10, y: y + 4, 'text-anchor': 'end' }
+        : { x: left, y: y - 4, class: 'above' },
       kindName(kind),
     ),
   );
@@ -79,26 +87,18 @@ const legend = () =>
   h(
     'figcaption',
     {},
-    ...[3, 2, 1].map((severity) =>
-      h(
-        'span',
-        {},
-        s(
-          'svg',
-          { width: 20, height: 18, 'aria-hidden': 'true' },
-          s('circle', { class: `mark severity-${severity}`, cx: 10, cy: 9, r: RADIUS[severity] }),
-        ),
-        severities[severity],
-      ),
+    ...[3, 2, 1].map((severity) => sample(`severity-${severity}`, RADIUS[severity], severities[severity])),
+    sample('update severity-2', RADIUS[2], 'update'),
+  );
+
+const sample = (classes, r, text) =>
+  h(
+    'span',
+    {},
+    s(
+      'svg',
+      { width: 20, height: 18, 'aria-hidden': 'true' },
+      s('circle', { class: `mark ${classes}`, cx: 10, cy: 9, r }),
     ),
-    h(
-      'span',
-      {},
-      s(
-        'svg',
-        { width: 20, height: 18, 'aria-hidden': 'true' },
-        s('circle', { class: 'mark update severity-2', cx: 10, cy: 9, r: 6 }),
-      ),
-      'update',
-    ),
+    text,
   );

@@ -1,43 +1,31 @@
 import { addressOf, go } from './address.js';
 import { s } from './dom.js';
+import { labelPlaces, shortened } from './labels.js';
 
-const WIDTH = 900;
-const HEIGHT = 560;
 const ROUNDS = 300;
+const MARGIN = 26;
 
 /**
  * Draws the network once and then shows the part of it that had come about at a time. The layout is d3-force's, which
  * starts from fixed positions: the same network always looks the same.
  */
 export function graphOf(links, nameOf, entities) {
-  const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
-  const ids = [...new Set(links.flatMap(({ one, other }) => [one, other]))].sort();
-  const nodes = new Map(ids.map((id) => [id, { id }]));
-  const edges = links.map(({ one, other, developments }) => ({
-    source: nodes.get(one),
-    target: nodes.get(other),
-    weight: developments.length,
-  }));
-  d3.forceSimulation([...nodes.values()])
-    .force('link', d3.forceLink(edges).distance(110).strength(0.25))
-    .force('charge', d3.forceManyBody().strength(-700))
-    .force('center', d3.forceCenter(WIDTH / 2, HEIGHT / 2))
-    .force('x', d3.forceX(WIDTH / 2).strength(0.04))
-    .force('y', d3.forceY(HEIGHT / 2).strength(0.1))
-    .force('collide', d3.forceCollide(48))
-    .stop()
-    .tick(ROUNDS);
-  const x = (node) => Math.max(60, Math.min(WIDTH - 60, node.x));
-  const y = (node) => Math.max(24, Math.min(HEIGHT - 30, node.y));
-
-  const lines = new Map(
-    edges.map(({ source, target }) => [`${source.id} ${target.id}`, lineOf(source, target)]),
-  );
-  const dots = new Map([...nodes.values()].map((node) => [node.id, dotOf(node)]));
+  const width = Math.max(320, Math.min(1112, document.querySelector('main').clientWidth - 40));
+  const height = width < 600 ? 560 : 600;
+  const groupById = new Map(entities.map((entity) => [entity.id, groupOf(entity)]));
+  const { nodes, edges } = laidOut(links, width, height);
+  const longest = width < 600 ? 14 : 22;
+  for (const node of nodes) {
+    node.name = nameOf.get(node.id) ?? node.id;
+    node.label = shortened(node.name, longest);
+  }
+  const places = labelPlaces(nodes, width);
+  const lines = new Map(edges.map((edge) => [`${edge.source.id} ${edge.target.id}`, lineOf(edge)]));
+  const dots = new Map(nodes.map((node) => [node.id, dotOf(node)]));
   const element = s(
     'svg',
     {
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      viewBox: `0 0 ${width} ${height}`,
       role: 'img',
       'aria-label': 'Network of who is named together; the list below tells each link.',
     },
@@ -58,16 +46,12 @@ export function graphOf(links, nameOf, entities) {
       line.querySelector('title').textContent =
         `${nameOf.get(one) ?? one} and ${nameOf.get(other) ?? other}: ${developments.length}`;
     }
-    for (const [id, dot] of dots)
-      dot.setAttribute('class', `node kind-${kindOf.get(id) ?? 'other'}${present.has(id) ? '' : ' absent'}`);
+    for (const [id, dot] of dots) dot.classList.toggle('absent', !present.has(id));
   }
 
-  function lineOf(source, target) {
-    const line = s(
-      'line',
-      { class: 'edge', x1: x(source), y1: y(source), x2: x(target), y2: y(target) },
-      s('title'),
-    );
+  function lineOf({ source, target }) {
+    const ends = { x1: source.x, y1: source.y, x2: target.x, y2: target.y };
+    const line = s('line', { class: 'edge', ...ends }, s('title'));
     const both = new URLSearchParams([
       ['entity', source.id],
       ['entity', target.id],
@@ -77,17 +61,72 @@ export function graphOf(links, nameOf, entities) {
   }
 
   function dotOf(node) {
+    const { x, y, anchor } = places.get(node.id);
     const dot = s(
       'g',
-      { class: 'node', transform: `translate(${x(node)},${y(node)})` },
-      s('circle', { r: 9 }),
-      s('title', {}, nameOf.get(node.id) ?? node.id),
-      s('text', { y: 24, 'text-anchor': 'middle' }, shortened(nameOf.get(node.id) ?? node.id)),
+      {
+        class: `node group-${groupById.get(node.id) ?? 'other'}`,
+        transform: `translate(${node.x},${node.y})`,
+      },
+      s('circle', { r: node.r }),
+      s('title', {}, node.name),
+      s('text', { x, y, 'text-anchor': anchor }, node.label),
     );
     dot.addEventListener('click', () => go(addressOf('/', new URLSearchParams({ entity: node.id }))));
+    dot.addEventListener('pointerenter', () => pointAt(node.id));
+    dot.addEventListener('pointerleave', () => pointAt(undefined));
     return dot;
+  }
+
+  /** Lets all fade that is not linked to one. */
+  function pointAt(id) {
+    const near = new Set(id === undefined ? dots.keys() : [id]);
+    for (const { source, target } of edges) {
+      const touches = id === undefined || source.id === id || target.id === id;
+      lines.get(`${source.id} ${target.id}`).classList.toggle('faded', !touches);
+      if (touches) near.add(source.id).add(target.id);
+    }
+    for (const [each, dot] of dots) dot.classList.toggle('faded', !near.has(each));
   }
 }
 
-/** A label that leaves its neighbours room; the whole name is the tooltip. */
-const shortened = (name) => (name.length > 20 ? `${name.slice(0, 18).trimEnd()}…` : name);
+/** Kinds of entity that look alike in the drawing. */
+const groups = {
+  company: 'company',
+  university: 'research',
+  institute: 'research',
+  programme: 'research',
+  person: 'person',
+  country: 'place',
+  city: 'place',
+};
+export const groupOf = ({ kind }) => groups[kind] ?? 'other';
+export const groupNames = {
+  company: 'company',
+  research: 'university, institute, programme',
+  person: 'person',
+  place: 'place',
+  other: 'policy, product, technology',
+};
+
+function laidOut(links, width, height) {
+  const ids = [...new Set(links.flatMap(({ one, other }) => [one, other]))].sort();
+  const degree = (id) => links.filter(({ one, other }) => one === id || other === id).length;
+  const byId = new Map(ids.map((id) => [id, { id, r: 6 + Math.min(8, Math.sqrt(degree(id)) * 1.5) }]));
+  const nodes = [...byId.values()];
+  const edges = links.map(({ one, other }) => ({ source: byId.get(one), target: byId.get(other) }));
+  d3.forceSimulation(nodes)
+    .force('link', d3.forceLink(edges).distance(90))
+    .force('charge', d3.forceManyBody().strength(-900))
+    .force('x', d3.forceX(0).strength((0.08 * height) / width))
+    .force('y', d3.forceY(0).strength((0.08 * width) / height))
+    .force('collide', d3.forceCollide(34))
+    .stop()
+    .tick(ROUNDS);
+  const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)];
+  const fit = (values, size, margin) =>
+    d3.scaleLinear([Math.min(...values), Math.max(...values)], [margin, size - margin]);
+  const [x, y] = [fit(xs, width, Math.min(90, width / 8)), fit(ys, height, MARGIN)];
+  for (const node of nodes) Object.assign(node, { x: x(node.x), y: y(node.y) });
+  return { nodes, edges };
+}

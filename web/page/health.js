@@ -1,6 +1,7 @@
 import { askServer } from './api.js';
 import { h } from './dom.js';
-import { counted, minutesOf } from './words.js';
+import { tableOf } from './table.js';
+import { counted, minutesOf, timeOf } from './words.js';
 
 /** How feeds, queues and stages stand. */
 export async function healthView(signal) {
@@ -39,42 +40,22 @@ export async function healthView(signal) {
         h('ul', {}, ...parked.map(({ sk, lastError }) => h('li', {}, `${sk}: ${lastError}`))),
       ),
     h('h2', {}, 'Feeds'),
-    tableOf(ordered, unwell),
+    tableOf(
+      'Feeds',
+      HEADS,
+      ordered.map((feed) => cellsOf(feed, unwell.get(feed.id))),
+    ),
   ].filter(Boolean);
 }
 
-const tableOf = (feeds, unwell) =>
-  h(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Feeds' },
-    h(
-      'table',
-      {},
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          ...['Feed', 'State', 'Last answer', 'Last new item'].map((head) => h('th', { scope: 'col' }, head)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        ...feeds.map((feed) =>
-          h(
-            'tr',
-            {},
-            h('td', {}, feed.title),
-            h('td', {}, stateOf(feed, unwell.get(feed.id))),
-            h('td', {}, feed.lastSuccessAt ? minutesOf(feed.lastSuccessAt) : 'never'),
-            h('td', {}, feed.lastNewItemAt ? minutesOf(feed.lastNewItemAt) : 'none yet'),
-          ),
-        ),
-      ),
-    ),
-  );
+const HEADS = ['Feed', 'State', 'Last answer (UTC)', 'Last new item (UTC)'];
+
+const cellsOf = (feed, problem) => [
+  feed.title,
+  stateOf(feed, problem),
+  feed.lastSuccessAt ? timeOf(feed.lastSuccessAt) : 'never',
+  feed.lastNewItemAt ? timeOf(feed.lastNewItemAt) : 'none yet',
+];
 
 function stateOf({ enabled, lastSuccessAt }, problem) {
   if (problem !== undefined) return h('span', { class: 'problem' }, problem);

@@ -2,8 +2,9 @@ import { askServer, names } from './api.js';
 import { addressOf, currentFilters } from './address.js';
 import { h } from './dom.js';
 import { filterForm } from './filters.js';
-import { empty } from './states.js';
-import { counted, minutesOf } from './words.js';
+import { empty, failed } from './states.js';
+import { tableOf } from './table.js';
+import { counted, timeOf } from './words.js';
 
 /** What was not sent, and why. */
 export async function ledgerView(signal) {
@@ -37,7 +38,7 @@ export async function ledgerView(signal) {
     }
     body.replaceChildren(
       h('p', { class: 'count', role: 'status' }, counted(all.length, 'line')),
-      tableOf(all),
+      tableOf('What was held back', HEADS, all.map(cellsOf)),
       next === undefined ? '' : olderButton(next, all),
     );
   }
@@ -46,48 +47,29 @@ export async function ledgerView(signal) {
     const button = h('button', { type: 'button', class: 'older' }, 'Older ones');
     button.addEventListener('click', async () => {
       button.disabled = true;
-      draw(await askServer('/api/ledger', new URLSearchParams([...filters, ['after', next]]), signal), all);
+      try {
+        draw(await askServer('/api/ledger', new URLSearchParams([...filters, ['after', next]]), signal), all);
+      } catch (error) {
+        button.replaceWith(failed(error, () => draw({ lines: [], next }, all)));
+      }
     });
     return button;
   }
 }
 
-const tableOf = (lines) =>
-  h(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'What was held back' },
-    h(
-      'table',
-      {},
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          ...['Seen', 'Reason', 'Title', 'Because', 'Id'].map((head) => h('th', { scope: 'col' }, head)),
-        ),
-      ),
-      h('tbody', {}, ...lines.map(rowOf)),
-    ),
-  );
+const HEADS = ['Seen (UTC)', 'Reason', 'Title', 'Because', 'Id'];
 
-const rowOf = ({ at, reason, title, outlet, language, development, because, id }) =>
-  h(
-    'tr',
-    {},
-    h('td', {}, minutesOf(at)),
-    h('td', {}, h('span', { class: 'badge' }, reason)),
+const cellsOf = ({ at, reason, title, outlet, language, development, because, id }) => [
+  timeOf(at),
+  h('span', { class: 'badge' }, reason),
+  [
     h(
-      'td',
-      {},
-      h(
-        'a',
-        { href: addressOf('/development', new URLSearchParams({ id: development })), lang: language },
-        title,
-      ),
-      ` ${outlet}`,
+      'a',
+      { href: addressOf('/development', new URLSearchParams({ id: development })), lang: language },
+      title,
     ),
-    h('td', {}, because.join('; ')),
-    h('td', {}, h('code', {}, id)),
-  );
+    ` ${outlet}`,
+  ],
+  because.join('; '),
+  h('code', {}, id),
+];

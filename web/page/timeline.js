@@ -34,13 +34,23 @@ export async function timelineView(signal) {
       return;
     }
     const first = before.length;
+    const count = h('span', {}, countOf(all, next));
     body.replaceChildren(
-      h('p', { class: 'count', role: 'status' }, countOf(all, next), feedLinks(filters)),
+      h('p', { class: 'count', role: 'status' }, count, feedLinks(filters)),
       timelineChart(all),
       eventList(all, allNames),
       next === undefined ? '' : olderButton(next, all, stopped),
     );
     if (first > 0) body.querySelectorAll('.events .title')[first]?.focus();
+    if (next !== undefined) void countOn(count, all, next);
+  }
+
+  /** Says of how many these are, once that is counted; where it cannot be, the line stays as it is. */
+  async function countOn(line, all, after) {
+    const asked = askServer('/api/count', new URLSearchParams([...filters, ['after', after]]), signal);
+    const { events: older, atLeast } = await asked.catch(() => ({}));
+    if (older !== undefined)
+      line.textContent = `${all.length} of ${atLeast ? 'at least ' : ''}${all.length + older} shown, the newest`;
   }
 
   function olderButton(next, all, stopped) {

@@ -1,3 +1,5 @@
+import { h } from './dom.js';
+
 export const severities = { 1: 'low', 2: 'normal', 3: 'high' };
 
 /** A kind as words. */
@@ -17,3 +19,6 @@ export const minutesOf = (at) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 export const told = ({ change, title, news }) => (change === 'update' ? `Update: ${news ?? title}` : title);
 
 export const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** A time in a column whose head says UTC. */
+export const timeOf = (at) => h('time', { class: 'time', datetime: at }, at.slice(0, 16).replace('T', ' '));
