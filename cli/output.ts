@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import { columnsOf } from '../shared/columns.ts';
 import { CliError } from './errors.ts';
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -31,7 +31,7 @@ export function printTable(head: string[], rows: string[][]): void {
   const width = process.stdout.isTTY ? process.stdout.columns : 110;
   const cells = rows.map((row) => row.map(safe));
   const widths = head.map(
-    (title, n) => Math.max(title.length, ...cells.map((row) => stringWidth(row[n] ?? ''))) + 2,
+    (title, n) => Math.max(title.length, ...cells.map((row) => columnsOf(row[n] ?? ''))) + 2,
   );
   const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
   const last = Math.max(20, width - fixed - head.length - 1);

@@ -1,10 +1,11 @@
-import { CreateTableCommand, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, ListTablesCommand, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import type { Database } from '../../shared/store/database.ts';
 import { tableDefinitions, tableNames } from '../../shared/store/tables.ts';
 
 /** Creates the tables on an embedded or compatible server; those that are there stay. */
 export async function createTables(db: Database): Promise<void> {
-  for (const table of tableNames) {
+  const { TableNames: there = [] } = await db.doc.send(new ListTablesCommand());
+  for (const table of tableNames.filter((each) => !there.includes(db.names[each]))) {
     const { partitionKey, sortKey } = tableDefinitions[table];
     try {
       await db.doc.send(

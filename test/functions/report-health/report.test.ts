@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../../functions/report-health/problems.ts';
 import { composeReport } from '../../../functions/report-health/report.ts';
 import type { Audience } from '../../../shared/alerts/audience.ts';
-import { columnsOf } from '../../../shared/alerts/wrap.ts';
+import { columnsOf } from '../../../shared/columns.ts';
 import type { Health } from '../../../shared/store/health.ts';
 
 const now = new Date('2026-03-02T06:00:00.000Z');

@@ -5,7 +5,7 @@ import type { Alert } from '../../../shared/alert.ts';
 import { composeMail, type MailContext } from '../../../shared/alerts/compose.ts';
 import type { MailLanguage } from '../../../shared/alerts/names.ts';
 import { composeTestMail } from '../../../shared/alerts/test-mail.ts';
-import { columnsOf } from '../../../shared/alerts/wrap.ts';
+import { columnsOf } from '../../../shared/columns.ts';
 import type { Coverage } from '../../../shared/store/developments.ts';
 import { article } from '../../support/articles.ts';
 
