@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadSeeds } from '../../seeds/load.ts';
 import { localTableNames } from '../../shared/store/tables.ts';
-import { cli } from '../support/cli.ts';
+import { article, decision } from '../support/articles.ts';
+import { cli, temporaryDirectory, writeSeeds } from '../support/cli.ts';
 import { openCloudFormationDouble, type CloudFormationDouble } from '../support/cloudformation-double.ts';
 import { openDynalite, type TestDatabase } from '../support/engines.ts';
 import { smallSeeds } from '../support/seeds.ts';
 import { SnsDouble } from '../support/sns-double.ts';
+import { tell } from '../support/told-story.ts';
 import type { Topic } from '../support/sns/topic.ts';
 
 let cloudFormation: CloudFormationDouble;
@@ -108,3 +111,27 @@ describe('what a person can mend ends with a sentence and what to do', () => {
     expect(stderr).not.toContain('    at ');
   });
 });
+
+test('a stack answers as the laptop does, and its whole table moves there', async () => {
+  await using directory = await temporaryDirectory();
+  await tell(database.db, article(), decision());
+  await tell(
+    database.db,
+    article({ id: 'a2', itemId: 'i2', seenAt: '2026-03-02T09:00:00.000Z', title: 'Сбербанк подписал 合同' }),
+    decision({ decision: 'update', of: 'a1', news: 'now signed' }),
+  );
+  const file = join(directory.path, 'stack.ndjson');
+  expect(await onStack('export', file)).toMatchObject({ code: 0, stderr: '' });
+  await writeSeeds(directory.path, smallSeeds([]));
+  const laptop = (...args: string[]) =>
+    cli([...args, '--data', join(directory.path, 'data')], { env: { WIREWATCH_SEEDS: directory.path } });
+  expect(await laptop('import', file)).toMatchObject({ code: 0, stderr: '' });
+  for (const question of [
+    ['show', 'd1', '--json'],
+    ['events', '--json', '--since', '2026-03-01'],
+  ]) {
+    const there = await onStack(...question);
+    expect(there).toMatchObject({ code: 0, stdout: expect.stringContaining('now signed') as string });
+    expect((await laptop(...question)).stdout).toBe(there.stdout);
+  }
+}, 30_000);
