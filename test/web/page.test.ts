@@ -248,6 +248,15 @@ describe.skipIf(browserPath === undefined)(
       });
     });
 
+    it('goes on by itself where a filter leaves little of what one answer looks at', async () => {
+      await writeChronicle(server.db, 400);
+      await at('/?text=development+3+of', async (page) => {
+        await expect.poll(() => titles(page)).toEqual([expect.stringContaining('Made-up development 3 of')]);
+        await expect.poll(() => page.locator('.loading').count()).toBe(0);
+        expect(await page.locator('.count').textContent()).toContain('1 development');
+      });
+    });
+
     it('asked nobody else for anything and broke no rule of its own', () => {
       expect(outside).toEqual([]);
       expect(complaints).toEqual([]);

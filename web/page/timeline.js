@@ -4,8 +4,12 @@ import { timelineChart } from './chart.js';
 import { h } from './dom.js';
 import { eventList } from './event-list.js';
 import { filterForm } from './filters.js';
-import { empty, failed } from './states.js';
+import { empty, failed, loading } from './states.js';
 import { counted } from './words.js';
+
+/** Events wanted at a time, and answers asked for them at most. */
+const PAGE = 50;
+const TURNS = 30;
 
 /** Developments by time, kind and severity, newest first, with the filters of the address. */
 export async function timelineView(signal) {
@@ -16,15 +20,32 @@ export async function timelineView(signal) {
   const allNames = await known;
   const form = filterForm(allNames);
   const body = h('div', { class: 'timeline' });
-  try {
-    drawPage(await asked, []);
-  } catch (error) {
-    body.append(failed(error, () => dispatchEvent(new Event('popstate'))));
-  }
+  const again = () => dispatchEvent(new Event('popstate'));
+  const first = await asked.catch((error) => void body.append(failed(error, again)));
+  if (first !== undefined)
+    goOn(first, []).catch((error) => signal.aborted || body.append(failed(error, again)));
   return [h('h1', {}, 'Developments'), form, body];
 
-  function drawPage({ events, next, stopped }, before) {
+  /** An answer looks at so much of the table and no more; where a filter leaves little of it, the next are asked for. */
+  async function goOn(page, before) {
+    let { events, next, stopped } = page;
+    for (let turn = 1; stopped && events.length < PAGE && turn < TURNS; turn++) {
+      drawPage({ events, next, searching: true }, before);
+      const more = await older(next);
+      events = [...events, ...more.events];
+      ({ next, stopped } = more);
+    }
+    drawPage({ events, next, stopped }, before);
+    if (before.length > 0) body.querySelectorAll('.events .title')[before.length]?.focus();
+  }
+
+  function older(next) {
+    return askServer('/api/events', new URLSearchParams([...filters, ['after', next]]), signal);
+  }
+
+  function drawPage({ events, next, stopped, searching }, before) {
     const all = [...before, ...events];
+    const rest = searching ? loading('what is older') : next !== undefined && olderButton(next, all, stopped);
     if (all.length === 0 && next === undefined) {
       body.replaceChildren(
         filters.size > 0
@@ -33,16 +54,13 @@ export async function timelineView(signal) {
       );
       return;
     }
-    const first = before.length;
     const count = h('span', {}, countOf(all, next));
     body.replaceChildren(
       h('p', { class: 'count', role: 'status' }, count, feedLinks(filters)),
-      timelineChart(all),
-      eventList(all, allNames),
-      next === undefined ? '' : olderButton(next, all, stopped),
+      ...(all.length === 0 ? [] : [timelineChart(all), eventList(all, allNames)]),
+      rest || '',
     );
-    if (first > 0) body.querySelectorAll('.events .title')[first]?.focus();
-    if (next !== undefined) void countOn(count, all, next);
+    if (next !== undefined && !searching) void countOn(count, all, next);
   }
 
   /** Says of how many these are, once that is counted; where it cannot be, the line stays as it is. */
@@ -62,12 +80,10 @@ export async function timelineView(signal) {
     button.addEventListener('click', async () => {
       button.disabled = true;
       try {
-        drawPage(
-          await askServer('/api/events', new URLSearchParams([...filters, ['after', next]]), signal),
-          all,
-        );
+        await goOn(await older(next), all);
       } catch (error) {
-        button.replaceWith(failed(error, () => drawPage({ events: [], next, stopped }, all)));
+        drawPage({ events: [], next, stopped }, all);
+        body.append(failed(error, again));
       }
     });
     return button;
@@ -75,6 +91,7 @@ export async function timelineView(signal) {
 }
 
 function countOf(events, next) {
+  if (events.length === 0) return 'None so far';
   const updates = events.filter(({ change }) => change === 'update').length;
   const parts = [counted(events.length - updates, 'development'), updates > 0 && counted(updates, 'update')];
   return `${parts.filter(Boolean).join(', ')}${next === undefined ? '' : ', the newest; there are older ones'}`;
