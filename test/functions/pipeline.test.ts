@@ -3,6 +3,7 @@ import { createRunner, type Runner } from '../../cli/runner.ts';
 import { loadSeeds } from '../../seeds/load.ts';
 import { put, queryAll } from '../../shared/store/database.ts';
 import { parkedRows, queued } from '../../shared/store/queue.ts';
+import { putWatchlistRow, touchWatchlist, watchlistRow } from '../../shared/store/watchlist.ts';
 import { mute, pause, resume, unmute } from '../../shared/store/settings.ts';
 import { collectingTransport } from '../support/collecting-transport.ts';
 import { openDynalite, type TestDatabase } from '../support/engines.ts';
@@ -65,6 +66,17 @@ describe('the pipeline', () => {
     expect(post.mails[0]!.body).toContain('Huawei and Sberbank open a cloud platform in Russia');
     expect(post.mails[0]!.body).toContain('watch: Huawei with a Russian company');
     expect(post.mails[0]!.attributes).toMatchObject({ entities: ['huawei', 'sberbank'], severity: 2 });
+  });
+
+  it('names entities in the language that mails are set to', async () => {
+    const { db } = engine;
+    const row = await watchlistRow(db, 'entity', 'sberbank');
+    await putWatchlistRow(db, { ...row!, body: { ...row!.body!, names: { ru: ['Сбербанк'] } } });
+    await touchWatchlist(db, 'with a Russian name');
+    const options = { db, transport: post.transport, now: () => clock, spacingMs: 0 };
+    runner = await createRunner({ ...options, language: 'ru' });
+    await passAfterMinutes(1);
+    expect(subjects()).toEqual([expect.stringMatching(/^Huawei, Сбербанк: /)]);
   });
 
   it('repeats nothing in a second run', async () => {
