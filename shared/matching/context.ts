@@ -19,12 +19,15 @@ export function decideWeak(
   for (const one of found)
     if (one.mention.strength === 'strong' && !sure.has(one.entity)) sure.set(one.entity, one);
   const ruledOut = new Map<number, string | undefined>();
+  const named = new Map<number, string | undefined>();
   const reasons = found.map((one) => {
     if (one.mention.strength === 'strong') return undefined;
     const against = remember(ruledOut, one.entity, () =>
       phraseOf(compiled, words, compiled.entities[one.entity]!.notContext),
     );
-    return against === undefined ? (byName(sure, one) ?? byContext(compiled, words, one)) : undefined;
+    return against === undefined
+      ? (remember(named, one.entity, () => byName(sure, one)) ?? byContext(compiled, words, one))
+      : undefined;
   });
   const settled = new Map(sure);
   for (const [index, one] of found.entries())

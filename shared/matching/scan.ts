@@ -1,6 +1,6 @@
 import { IDEOGRAPH, SPACE } from './characters.ts';
 import type { CompiledWatchlist } from './compile.ts';
-import { PHRASE } from './pattern-table.ts';
+import { NAME, PHRASE } from './pattern-table.ts';
 import { childOf } from './phrases.ts';
 import type { Selection } from './select.ts';
 import { abbreviationsFit, gapsFit } from './spelling.ts';
@@ -22,6 +22,8 @@ export interface Scan {
   offset: number;
   words: WordHits;
   selection: Selection;
+  /** Names that begin at the present word are of no interest. */
+  passOver?: boolean;
   /** Made when the first name of several words is met. */
   strangeGaps?: Int32Array;
 }
@@ -39,6 +41,7 @@ export function scan(scanned: Scan): void {
     const symbol = symbols[from]!;
     if (symbol === 0) continue;
     group.count = 0;
+    scanned.passOver = scanned.selection.passesOver(from);
     const after = from + 1 < count ? symbols[from + 1]! : 0;
     if (symbol > 0) begin(scanned, from, symbol, after);
     else for (const one of several[-symbol - 1]!) begin(scanned, from, one, after);
@@ -67,8 +70,11 @@ function walk(scanned: Scan, from: number, at: number, node: number): void {
     const symbol = symbols[at]!;
     if (ways > 0) {
       const end = node + 2 + ways;
-      for (let place = node + 2; place < end; place++, at++)
-        if (symbols[at] !== nodes[place] && !isOneOf(several, symbols[at]!, nodes[place]!)) return;
+      // The last word first: a text of one word over and over nearly meets long names everywhere, and fails there.
+      if (!stands(several, symbols[at + ways - 1]!, nodes[end - 1]!)) return;
+      for (let place = node + 2; place < end - 1; place++, at++)
+        if (!stands(several, symbols[at]!, nodes[place]!)) return;
+      at++;
       node = end;
     } else if (symbol >= 0) {
       node = childOf(nodes, node, symbol);
@@ -84,12 +90,13 @@ function walk(scanned: Scan, from: number, at: number, node: number): void {
   }
 }
 
-const isOneOf = (several: readonly number[][], symbol: number, wanted: number): boolean =>
-  symbol < 0 && several[-symbol - 1]!.includes(wanted);
+const stands = (several: readonly number[][], symbol: number, wanted: number): boolean =>
+  symbol === wanted || (symbol < 0 && several[-symbol - 1]!.includes(wanted));
 
 function report(scanned: Scan, from: number, to: number, pattern: number): void {
   const { compiled, tokens, words, offset } = scanned;
   const { patterns } = compiled;
+  if (scanned.passOver === true && patterns.sorts[pattern] === NAME) return;
   if (to - from > 1) {
     const strange = (scanned.strangeGaps ??= strangeGaps(tokens));
     if (strange[to - 1] !== strange[from] && !gapsFit(patterns, pattern, tokens, from)) return;

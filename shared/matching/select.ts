@@ -50,14 +50,18 @@ export class Selection {
     this.onReject = onReject;
   }
 
+  /** Whether no name that begins at a word can count, and nobody asks why: it lies within a chosen one. */
+  passesOver(from: number): boolean {
+    const { namesOnly, hasParts } = this.compiled;
+    return from < this.chosenTo && !namesOnly && !hasParts && this.onReject === undefined;
+  }
+
   /** Takes the names and blockers that begin at a word. Words are offered in order. */
   offer(from: number, group: Group): void {
-    const { patterns, namesOnly, hasParts } = this.compiled;
+    const { patterns } = this.compiled;
     for (let i = 0; i < group.count; i++)
       if (patterns.sorts[group.pattern[i]!] === BLOCKER)
         this.block(patterns.owners[group.pattern[i]!]!, group.to[i]!);
-    // Within a chosen name nothing else counts then, and nobody asks why.
-    if (from < this.chosenTo && !namesOnly && !hasParts && this.onReject === undefined) return;
     for (const candidate of group.count === 1 ? ONE : this.order(from, group)) {
       const pattern = group.pattern[candidate]!;
       if (patterns.sorts[pattern] !== BLOCKER)
