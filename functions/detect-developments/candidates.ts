@@ -5,14 +5,14 @@ import type { WordWeights } from '../../shared/developments/weights.ts';
 import type { Development, Signature } from '../../shared/development.ts';
 import type { Database } from '../../shared/store/database.ts';
 import { getHead, getHeads, indexRows, type StoredHead } from '../../shared/store/developments.ts';
-import { partitions } from '../../shared/store/keys.ts';
+import { indexes, partitions } from '../../shared/store/keys.ts';
 
 /** How far back an open development is looked for. */
 const OPEN_DAYS = 14;
 /** Openings and updates read from one partition at most: the newest. */
 const ROWS_A_KEY = 100;
 /** Heads remembered at most, 10 to 20 KB each in memory; then all is read again as it is needed. */
-const HEADS_AT_MOST = 4000;
+const HEADS_AT_MOST = 6000;
 
 /** Finds the developments an article may belong to. */
 export interface Candidates {
@@ -36,7 +36,8 @@ export interface Candidates {
 export function createCandidates(db: Database, startedAt: Date): Candidates {
   const since = new Date(startedAt.getTime() - OPEN_DAYS * 86_400_000).toISOString();
   const heads = new Map<string, StoredHead>();
-  const partitionsRead = new Set<string>();
+  /** Partitions read, and whether every row since then was. */
+  const partitionsRead = new Map<string, 'whole' | 'newest'>();
   let index = createHeadIndex();
 
   const remember = (head: StoredHead) => {
@@ -53,9 +54,16 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
     if (partitionsRead.has(partition)) return [];
     const range = partition === partitions.history ? {} : { from: since, limit: ROWS_A_KEY };
     const rows = await Array.fromAsync(indexRows(db, partition, range));
-    partitionsRead.add(partition);
+    partitionsRead.set(partition, rows.length < ROWS_A_KEY ? 'whole' : 'newest');
     return rows.map(({ developmentId }) => developmentId);
   };
+  /** What names two entities stands in the partition of each. */
+  const isCovered = (key: string) =>
+    key.startsWith('pair#') &&
+    key
+      .slice('pair#'.length)
+      .split('|')
+      .some((id) => partitionsRead.get(indexes.entity(id)) === 'whole');
   const load = async (ids: readonly string[]) => {
     const missing = [...new Set(ids)].filter((id) => !heads.has(id));
     for (const head of await getHeads(db, missing)) remember(head);
@@ -64,8 +72,12 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
   return {
     async near(input, signature, weights, alsoId) {
       makeRoom();
-      const asked = [partitions.history, ...candidateKeys(input, signature, weights)];
-      const found = await Promise.all(asked.map(idsIn));
+      const keys = [partitions.history, ...candidateKeys(input, signature, weights)];
+      const [pairs = [], others = []] = [true, false].map((pair) =>
+        keys.filter((key) => key.startsWith('pair#') === pair),
+      );
+      const found = await Promise.all(others.map(idsIn));
+      found.push(...(await Promise.all(pairs.filter((key) => !isCovered(key)).map(idsIn))));
       await load([...found.flat(), ...(alsoId === undefined ? [] : [alsoId])]);
       const also = alsoId === undefined ? undefined : heads.get(alsoId);
       const copies = index.copies(signature.copies[0] ?? '');

@@ -57,10 +57,15 @@ async function currentWeights(
     const since = new Date(now.getTime() - Math.min(CATCH_UP_DAYS, keepItemsDays) * 86_400_000);
     const unread = daysBack(now, since).filter((day) => day < today && day >= learnedOn);
     for (const day of unread.reverse()) await learnDay(db, compiled, weights, day, now);
-    await put(db, 'events', { ...KEY, day: today, packed: await zip(weightsText(weights)) });
+    await saveWeights(db, today, weights);
   }
   if (weights.items < WARM_ITEMS) await learnDay(db, compiled, weights, today, now);
   return weights;
+}
+
+/** Saves what was learned before a day (YYYY-MM-DD). */
+export async function saveWeights(db: Database, day: string, weights: WordWeights): Promise<void> {
+  await put(db, 'events', { ...KEY, day, packed: await zip(weightsText(weights)) });
 }
 
 const unpack = async (row: Row) => weightsFrom((await unzip(row.packed as Uint8Array)).toString('utf8'));

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { decisionKinds, developmentSchema, type Decision, type Development } from '../development.ts';
 import type { Article } from '../article.ts';
@@ -18,14 +19,14 @@ const APPLIED_KEPT = 32;
 /** Reads a development's head. */
 export async function getHead(db: Database, developmentId: string): Promise<StoredHead | undefined> {
   const row = await get(db, 'events', headKey(developmentId));
-  return row && readRow(storedHeadSchema, row, String(row.pk));
+  return row && readHead(row);
 }
 export type StoredHead = z.infer<typeof storedHeadSchema>;
 
 /** Reads many heads; absent ones are left out. */
 export async function getHeads(db: Database, developmentIds: string[]): Promise<StoredHead[]> {
   const rows = await getMany(db, 'events', developmentIds.map(headKey));
-  return rows.map((row) => readRow(storedHeadSchema, row, String(row.pk)));
+  return rows.map(readHead);
 }
 
 /** Writes a head whole, remembering that `articleId` is part of it. */
@@ -33,9 +34,19 @@ export async function putHead(db: Database, head: StoredHead): Promise<void> {
   await put(db, 'events', headRow(head));
 }
 
-/** The row of a head. */
-export function headRow(head: StoredHead): Row {
-  return { ...headKey(head.id), ...head };
+/** The row of a head. Only grouping reads its signature: packed, it takes half the row, which makes each write cheaper. */
+export function headRow({ signature, ...head }: StoredHead): Row {
+  return { ...headKey(head.id), ...head, signature: deflateRawSync(JSON.stringify(signature)) };
+}
+
+/** Rows of version 1 hold the signature as it is. */
+function readHead(row: Row): StoredHead {
+  const { signature } = row;
+  const whole =
+    signature instanceof Uint8Array
+      ? { ...row, signature: JSON.parse(inflateRawSync(signature).toString('utf8')) as unknown }
+      : row;
+  return readRow(storedHeadSchema, whole, String(row.pk));
 }
 
 /** The head after an article was joined, with the article remembered. */

@@ -5,7 +5,7 @@ import { articleSchema } from '../../shared/article.ts';
 import { decisionKinds, developmentSchema } from '../../shared/development.ts';
 import type { Database, Row } from '../../shared/store/database.ts';
 import { storedArticleSchema } from '../../shared/store/articles.ts';
-import { timestamp } from '../../shared/scalars.ts';
+import { ROW_VERSION, timestamp } from '../../shared/scalars.ts';
 
 /** Every row of the Events table, past all code under test. */
 export async function allRows(db: Database): Promise<Row[]> {
@@ -21,7 +21,7 @@ export async function allRows(db: Database): Promise<Row[]> {
   return rows;
 }
 
-const keys = { pk: z.string(), sk: z.string(), rowVersion: z.literal(1) };
+const keys = { pk: z.string(), sk: z.string(), rowVersion: z.literal(ROW_VERSION) };
 const row = (shape: z.ZodRawShape) => z.strictObject({ ...keys, ...shape });
 const expiresAt = z.number().int();
 const queue = (body: z.ZodType) =>
@@ -69,7 +69,12 @@ const shapes: [key: RegExp, schema: z.ZodType][] = [
   [/^article#\w+ article$/, z.strictObject({ ...storedArticleSchema.shape, ...keys, expiresAt })],
   [
     /^development#\w+ head$/,
-    z.strictObject({ ...developmentSchema.shape, ...keys, applied: z.array(z.string()).max(32) }),
+    z.strictObject({
+      ...developmentSchema.shape,
+      ...keys,
+      signature: z.instanceof(Uint8Array),
+      applied: z.array(z.string()).max(32),
+    }),
   ],
   [/^development#\w+ (article|change)#/, coverage],
   [/^mail#\w+ mail$/, z.strictObject({ ...mailSchema.shape, ...keys })],

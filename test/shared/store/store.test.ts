@@ -25,6 +25,8 @@ import {
 import { seenItemsOn, storeSeenItems } from '../../../shared/store/seen-items.ts';
 import { mute, mutes, pause, pausedSince, resume, unmute } from '../../../shared/store/settings.ts';
 import { openDevelopment } from '../../../shared/developments/head.ts';
+import { ROW_VERSION } from '../../../shared/scalars.ts';
+import { restoreRows } from '../../../shared/store/whole-table.ts';
 import { signatureOf } from '../../../shared/developments/signature.ts';
 import { emptyWeights } from '../../../shared/developments/weights.ts';
 import { inputOf } from '../../../functions/detect-developments/input-of.ts';
@@ -50,7 +52,7 @@ describe.for(engines)('the store on %s', ([, open]) => {
   fact('writes a row once and says when it stood there already', async (db) => {
     expect(await putOnce(db, 'events', { pk: 'once', sk: 'x', n: 1 })).toBe('stored');
     expect(await putOnce(db, 'events', { pk: 'once', sk: 'x', n: 2 })).toBe('already-stored');
-    expect(await get(db, 'events', { pk: 'once', sk: 'x' })).toMatchObject({ n: 1, rowVersion: 1 });
+    expect(await get(db, 'events', { pk: 'once', sk: 'x' })).toMatchObject({ n: 1, rowVersion: ROW_VERSION });
   });
 
   fact('reads and writes more rows than one batch takes', async (db) => {
@@ -245,6 +247,9 @@ describe.for(engines)('the store on %s', ([, open]) => {
     const head = openDevelopment(joined, decision({ developmentId: 'dev-1' }), extra);
     await putHead(db, applied(head, [], one.id));
     expect(await getHead(db, 'dev-1')).toMatchObject({ id: 'dev-1', applied: ['first'] });
+    const old = { pk: 'development#dev-1', sk: 'head', ...applied(head, [], one.id), rowVersion: 1 };
+    await restoreRows(db, 'events', [old]);
+    expect(await getHead(db, 'dev-1')).toEqual(applied(head, [], one.id));
     const entry = {
       development: head,
       at: one.seenAt,
@@ -316,10 +321,10 @@ describe.for(engines)('the store on %s', ([, open]) => {
       db,
       'events',
       { pk: 'mail#odd', sk: 'mail' },
-      { UpdateExpression: 'SET rowVersion = :v', ExpressionAttributeValues: { ':v': 2 } },
+      { UpdateExpression: 'SET rowVersion = :v', ExpressionAttributeValues: { ':v': ROW_VERSION + 1 } },
     );
     await expect(getMail(db, 'odd')).rejects.toThrow(
-      'row mail#odd is of version 2, this code knows 1: update Wirewatch',
+      `row mail#odd is of version ${ROW_VERSION + 1}, this code knows ${ROW_VERSION}: update Wirewatch`,
     );
   });
 });
