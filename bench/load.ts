@@ -53,10 +53,12 @@ export async function run(args: string[]): Promise<void> {
         origin: 'seed',
       });
     }
-    const peak = watchMemory();
+    const [before, pollPeak] = [Math.round(process.memoryUsage.rss() / 1e6), watchMemory()];
     const start = performance.now();
     const polled = await poll({ all: true });
     const pollMs = performance.now() - start;
+    const polledPeak = pollPeak();
+    const detectPeak = watchMemory();
     const detected = await detect();
     const detectMs = performance.now() - start - pollMs;
     const articles = (await allRows(store.db)).filter(({ pk }) => String(pk).startsWith('article#')).length;
@@ -68,7 +70,8 @@ export async function run(args: string[]): Promise<void> {
       `  detected in ${(detectMs / 1000).toFixed(1)} s, ${Math.round(articles / (detectMs / 1000))} articles a second`,
     );
     print(
-      `  ${JSON.stringify({ polled: polled.kind, detected: detected.kind })}; peak ${peak()} MB resident`,
+      `  ${JSON.stringify({ polled: polled.kind, detected: detected.kind })}; ${before} MB resident with the feeds themselves, ` +
+        `at most ${polledPeak} MB polling, ${detectPeak()} MB detecting, the embedded store included`,
     );
     print(
       `  ${articles} articles stored, ${newsroom.matching() - articles} lost; ${await megabytes(dataDir)} MB on disk`,
