@@ -126,11 +126,11 @@ function usageOf({ feeds, everyMinutes, changed, itemsPerDay, alertsPerDay, mont
   const mails = alertsPerDay * DAYS;
   const packedBytes = changes * assumed.newItemsPerChange * assumed.packedBytesPerItem;
   const units = (kind: 'read' | 'write') =>
-    runs * measured.run[kind] +
-    (polls - changes) * measured.unchangedFeed[kind] +
-    changes * measured.changedFeed[kind] +
-    items * measured.matchedItem[kind] +
-    mails * measured.alert[kind];
+    runs * measured.units.run[kind] +
+    (polls - changes) * measured.units.unchangedFeed[kind] +
+    changes * measured.units.changedFeed[kind] +
+    items * measured.units.matchedItem[kind] +
+    mails * measured.units.alert[kind];
   const pollSeconds = Math.max(
     runs * assumed.pollSecondsPer40Feeds,
     polls * assumed.pollSecondsPerFeedAtScale,
@@ -145,7 +145,8 @@ function usageOf({ feeds, everyMinutes, changed, itemsPerDay, alertsPerDay, mont
     writes: units('write') + runs + packedBytes / 1024, // a packed row a run, and a unit for each KB of it
     reads: units('read'),
     storedGb:
-      (items * Math.min(months, KEPT_MONTHS) * assumed.storedBytesPerItem +
+      ((items * measured.storedBytesPerItem + mails * measured.storedBytesPerAlert) *
+        Math.min(months, KEPT_MONTHS) +
         feeds * assumed.storedBytesPerFeed +
         packedBytes) /
       1e9,

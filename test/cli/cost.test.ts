@@ -18,6 +18,10 @@ test('a personal deployment stays within what is promised of it', () => {
   expect(total.afterFree).toBeLessThanOrEqual(0.25);
 });
 
+test('what is kept for 400 days does not lift it over what the free tier leaves to pay', () => {
+  expect(estimate({ ...personal, months: 13 }).total.afterFree).toBeLessThanOrEqual(0.25);
+});
+
 test('100,000 feeds every hour stay under a hundred dollars', () => {
   const { total } = estimate({ ...personal, feeds: 100_000, everyMinutes: 60, changed: 0.2 });
   expect(total.variable + total.watching).toBeLessThanOrEqual(100);

@@ -10,9 +10,10 @@ import { silent } from '../../shared/log.ts';
 import { feedStateSchema } from '../../shared/feed.ts';
 import { createFetch } from '../../shared/feeds/fetch.ts';
 import { pollFeed } from '../../shared/feeds/poll.ts';
-import type { Capacity } from '../../shared/store/database.ts';
+import type { Capacity, Row } from '../../shared/store/database.ts';
 import { putFeed } from '../../shared/store/feeds.ts';
 import { createWatchlistCache } from '../../shared/store/watchlist-cache.ts';
+import { allRows } from '../simulation/rows.ts';
 import { openDynalite, type TestDatabase } from '../support/engines.ts';
 import { openLoopbackFeeds, type Entry, type LoopbackFeeds } from '../support/loopback-feeds.ts';
 
@@ -100,9 +101,9 @@ function expectAbout(actual: number, stated: number): void {
 test('a pass in which nothing happens uses what the cost table states', async () => {
   await pass(); // the first one compiles the watchlist and saves word weights
   const { poll, detect, send } = await pass();
-  expectAbout(poll.write + detect.write + send.write, measured.run.write);
+  expectAbout(poll.write + detect.write + send.write, measured.units.run.write);
   // An empty Query costs half a unit on AWS and nothing here: 64 buckets are added to what is measured.
-  expectAbout(poll.read + detect.read + send.read + 64 * 0.5, measured.run.read);
+  expectAbout(poll.read + detect.read + send.read + 64 * 0.5, measured.units.run.read);
 });
 
 test('an unchanged feed costs half a read unit and no write', async () => {
@@ -119,7 +120,7 @@ test('an unchanged feed costs half a read unit and no write', async () => {
   }
   await pass();
   const { poll } = await pass();
-  expect((poll.read - idle.poll.read) / FEEDS).toBeLessThanOrEqual(measured.unchangedFeed.read);
+  expect((poll.read - idle.poll.read) / FEEDS).toBeLessThanOrEqual(measured.units.unchangedFeed.read);
   expect(poll.write).toBe(idle.poll.write);
 });
 
@@ -129,7 +130,9 @@ test('a changed feed costs one write of its row, its new items their share of on
     server.serve(`feed-${n}`, [{ ...entry(n, -1), published: now().toISOString() }, ...document]);
   const { poll } = await pass();
   const packed = 2; // 40 short items, gzipped
-  expect((poll.write - idle.poll.write - packed) / FEEDS).toBeLessThanOrEqual(measured.changedFeed.write);
+  expect((poll.write - idle.poll.write - packed) / FEEDS).toBeLessThanOrEqual(
+    measured.units.changedFeed.write,
+  );
   const { poll: again } = await pass();
   expect(again.write).toBe(idle.poll.write);
 });
@@ -145,17 +148,66 @@ test('a matched item and an alert cost the writes that the cost table states', a
   const fresh = titles.map((title, n) => ({ ...entry(0, -10 - n), title, summary: `${title}. `.repeat(3) }));
   server.serve('feed-0', [...fresh, ...documents[0]!]);
   const { poll, detect, send } = await pass();
-  const ofFeed = measured.changedFeed.write + 1; // its row and the packed one
+  const ofFeed = measured.units.changedFeed.write + 1; // its row and the packed one
   const items = poll.write - idle.poll.write - ofFeed + (detect.write - idle.detect.write);
-  expect(items / titles.length).toBeLessThanOrEqual(measured.matchedItem.write);
-  expect(items / titles.length).toBeGreaterThan(measured.matchedItem.write / 2);
+  expect(items / titles.length).toBeLessThanOrEqual(measured.units.matchedItem.write);
+  expect(items / titles.length).toBeGreaterThan(measured.units.matchedItem.write / 2);
   // At least one of them is told; how many is the affair of grouping.
   expect(send.write - idle.send.write).toBeGreaterThan(0);
-  expect((send.write - idle.send.write) / titles.length).toBeLessThanOrEqual(measured.alert.write);
+  expect((send.write - idle.send.write) / titles.length).toBeLessThanOrEqual(measured.units.alert.write);
 });
+
+test('what is kept of an item and of an alert is no more than the cost table states', async () => {
+  const told = [
+    'Huawei and Sberbank open a laboratory for computer vision in Innopolis',
+    'MTS and Huawei switch on a 5G network in Gelendzhik',
+    'Kaspersky sells its office building in Saint Petersburg to a Chinese fund',
+    'Huawei hires two hundred engineers for its centre in Nizhny Novgorod',
+  ];
+  const report = (feed: number, n: number, title: string) => ({
+    ...entry(feed, n),
+    title,
+    summary: `${title}, the company said on Tuesday. `.repeat(4),
+  });
+  const keptSince = async (before: Set<string>) => {
+    const rows = (await keptRows()).filter((row) => !before.has(keyOf(row)));
+    return rows.reduce((bytes, row) => bytes + bytesOf(row), 0) / told.length;
+  };
+  const before = new Set((await keptRows()).map(keyOf));
+  server.serve('feed-1', [...told.map((title, n) => report(1, -20 - n, title)), ...documents[1]!]);
+  await pass();
+  const { storedBytesPerItem, storedBytesPerAlert } = measured;
+  expectBytes(await keptSince(before), storedBytesPerItem + storedBytesPerAlert);
+
+  expect((await keptRows()).filter((row) => !before.has(keyOf(row)) && row.sk === 'mail')).not.toEqual([]);
+  const alerted = new Set((await keptRows()).map(keyOf));
+  server.serve('feed-2', [...told.map((title, n) => report(2, -20 - n, title)), ...documents[2]!]);
+  await pass();
+  expectBytes(await keptSince(alerted), storedBytesPerItem);
+});
+
+/** Rows that stay: of articles, developments, their index, mails and the ledger. */
+const keptRows = async () =>
+  (await allRows(database.db)).filter(
+    ({ pk }) => !/^(?:inbox|outbox|lease|turn|run|items|weights|health)/.test(String(pk)),
+  );
+const keyOf = ({ pk, sk }: Row) => `${String(pk)} ${String(sk)}`;
+/** As JSON, which is a little more than DynamoDB counts; bytes as they are. */
+const bytesOf = (row: Row) =>
+  Object.values(row).reduce<number>(
+    (bytes, value) => bytes + (value instanceof Uint8Array ? value.length : 0),
+    Buffer.byteLength(
+      JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? undefined : value)),
+    ),
+  );
+
+function expectBytes(actual: number, stated: number): void {
+  expect(actual).toBeLessThanOrEqual(stated);
+  expect(actual).toBeGreaterThan(stated / 2);
+}
 
 test('docs/cost.md says the same', () => {
   const text = readFileSync('docs/cost.md', 'utf8');
-  for (const [what, { read, write }] of Object.entries(measured))
+  for (const [what, { read, write }] of Object.entries(measured.units))
     expect(text).toMatch(new RegExp(`\\| ${what} +\\| +${read} +\\| +${write} +\\|`));
 });
