@@ -8,7 +8,7 @@ import { compileWatchlist } from '../../shared/matching/compile.ts';
 import { put } from '../../shared/store/database.ts';
 import { LEASE_OUTLIVES_MS } from '../../shared/store/lease.ts';
 import { putFeed } from '../../shared/store/feeds.ts';
-import { parkedRows, releaseParked } from '../../shared/store/queue.ts';
+import { FAILURES_BEFORE_PARKED, parkedRows, releaseParked } from '../../shared/store/queue.ts';
 import { mute, pause, resume, unmute } from '../../shared/store/settings.ts';
 import type { CurrentWatchlist } from '../../shared/store/watchlist-cache.ts';
 import type { Between } from '../support/faulty-engine.ts';
@@ -201,19 +201,20 @@ async function happen(world: World, random: Random, poison: Set<string>): Promis
   }
 }
 
-/** A day later, without faults: the schedules go on, somebody subscribes and looks after what is parked. */
+/** Days later, without faults: the schedules go on, somebody subscribes and looks after what is parked. */
 async function recover(world: World, stages: Stages, poison: ReadonlySet<string>): Promise<void> {
   world.plan = () => undefined;
   world.post.subscribed = true;
   await resume(world.clean);
   await unmute(world.clean, 'mts');
-  for (let round = 0; round < 7; round++) {
+  for (let day = 0; day < FAILURES_BEFORE_PARKED + 2; day++) {
     world.clock += 24 * 60 * MINUTE_MS;
-    // Two polls bring everything; a poison row needs five looks of its stage to be parked.
-    for (const name of round < 2 ? (['poll', 'detect', 'send'] as const) : (['detect', 'send'] as const))
+    // One poll brings everything; what is released or poison needs further looks of the stage it waits for.
+    for (const name of day === 0 ? (['poll', 'detect', 'send'] as const) : (['detect', 'send'] as const))
       await world.overlap([{ name, skewMs: 0, work: stages[name] }]);
-    for (const row of await parkedRows(world.clean))
-      if (!poison.has(row.sk)) await releaseParked(world.clean, row);
-    if (poison.size === 0 && round === 1) break;
+    const parked = await parkedRows(world.clean);
+    const toRelease = parked.filter(({ sk }) => !poison.has(sk));
+    for (const row of toRelease) await releaseParked(world.clean, row);
+    if (toRelease.length === 0 && parked.length === poison.size) break;
   }
 }
