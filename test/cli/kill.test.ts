@@ -9,8 +9,8 @@ it(
   { timeout: 240_000 },
   async () => {
     const report = await killRounds({ rounds: ROUNDS, seed: 20260302 });
-    expect(report).toMatchObject({ articles: ROUNDS + 1, lost: [], twice: [] });
-    expect(report.killed).toBeGreaterThan(ROUNDS / 2);
+    expect(report).toMatchObject({ articles: ROUNDS + 1, lost: [], twice: [], wrong: [] });
+    expect(report.killed).toBeGreaterThan(ROUNDS / 4);
     expect(report.alerts).toBeGreaterThan(0);
   },
 );
