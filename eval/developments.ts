@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { createItemDetector } from '../cli/detect-items.ts';
 import { readSeeds } from '../seeds/schema.ts';
 import { averageLink, streamingCentroid, tfIdf, words } from './developments/baselines.ts';
+import { dated } from './developments/dated.ts';
 import { ecbPlus, shuffled, type Labelled } from './developments/ecb-plus.ts';
 import { group } from './developments/group.ts';
 import { alertsOnce, noveltyAccuracy, ownSet, type LabelledArticle } from './developments/own-set.ts';
@@ -34,8 +35,20 @@ export function run({ json }: { json: boolean }): Promise<unknown> {
   for (const half of HALVES) rows.push(...ownRows(half));
   for (const part of ['titles', 'text'] as const) {
     const documents = ecbPlus(part);
-    if (documents) rows.push(...ecbRows(part, documents));
-    else console.error(`ECB+ (${part}) is not there: skipped`);
+    if (documents) {
+      rows.push(
+        ...ecbRows(
+          `ECB+ ${part}`,
+          ORDERS.map((seed) => shuffled(documents, seed)),
+        ),
+      );
+      rows.push(
+        ...ecbRows(
+          `ECB+ ${part}, dated`,
+          ORDERS.map((seed) => dated(documents, seed)),
+        ),
+      );
+    } else console.error(`ECB+ (${part}) is not there: skipped`);
   }
   const spread = orderSpread();
   if (json) console.log(JSON.stringify({ rows, orderSpread: spread }));
@@ -66,14 +79,13 @@ function decideOwn(articles: readonly LabelledArticle[]) {
 }
 
 /** Means over four orders of arrival: the documents have no dates, and an order by topic flatters everyone. */
-function ecbRows(part: string, documents: Labelled[]): Row[] {
-  const orders = ORDERS.map((seed) => shuffled(documents, seed));
+function ecbRows(set: string, orders: Labelled[][]): Row[] {
   const text = ({ input }: Labelled) => input.summary ?? input.title;
   const gold = orders.map((order) => order.map((document) => document.gold));
   return [
-    meanRow(orders.map((order) => scored(`ECB+ ${part}`, 'wirewatch', group(order)))),
+    meanRow(orders.map((order) => scored(set, 'wirewatch', group(order)))),
     ...baselines(
-      `ECB+ ${part}`,
+      set,
       orders.map((order) => order.map(text)),
       gold,
     ),

@@ -28,20 +28,25 @@ export function ecbPlus(part: 'titles' | 'text'): Labelled[] | undefined {
     });
 }
 
-/** The same documents in another order, from a seed (mulberry32, Fisher-Yates); seed 0 keeps the order. */
+/** The same documents in another order (Fisher-Yates), from a seed; seed 0 keeps the order. */
 export function shuffled<T>(values: readonly T[], seed: number): T[] {
   const copy = [...values];
   if (seed === 0) return copy;
+  const next = random(seed);
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [copy[i], copy[j]] = [copy[j]!, copy[i]!];
+  }
+  return copy;
+}
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+export function random(seed: number): () => number {
   let state = seed;
-  const random = () => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j]!, copy[i]!];
-  }
-  return copy;
 }

@@ -88,6 +88,7 @@ function merge(head: Signature, article: Signature, articles: number): Signature
     names: [...new Set([...head.names, ...article.names])].filter((name) => words.has(name)).slice(0, 60),
     counted: union(head.counted, article.counted),
     ordinals: union(head.ordinals, article.ordinals),
+    partners: union(head.partners, article.partners),
     scripts: [...new Set([...head.scripts, ...article.scripts])],
     copies: [...new Set([...head.copies, ...article.copies])].slice(-MAX_COPIES),
   };

@@ -1,10 +1,12 @@
-import type { Development } from '../development.ts';
+import type { Development, Signature } from '../development.ts';
 import type { DetectInput } from './signature.ts';
 import { compare, compareFree, prepare, type Likeness, type Prepared } from './similarity.ts';
 import { remembered } from '../remembered.ts';
 import { acrossScripts, circumstances, cold, sameScript } from './thresholds.ts';
 
 const DAY_MS = 86_400_000;
+/** A share below this is as good as none. */
+const LEAST = 0.01;
 
 /** How likely an article belongs to a development: log-odds, 0 is the bar; and the likeness it came from. */
 export interface Likelihood {
@@ -31,34 +33,40 @@ function shareScript(a: Prepared, b: Prepared): boolean {
   return a.signature.scripts.some((script) => b.signature.scripts.includes(script));
 }
 
+/**
+ * Shares count by their logarithm: nothing in common is never enough, however short the texts; and so does what is shared
+ * in all, since a short text is like another by chance.
+ */
 function inOneScript(likeness: Likeness, article: Prepared, head: Development): number {
   const w = sameScript;
+  const { learned } = article.signature;
   return (
     w.bias +
-    w.terms * tempered(likeness.terms, article.signature.learned) +
+    w.terms * Math.log(tempered(likeness.terms, learned) + LEAST) +
+    w.covered * Math.log(tempered(likeness.covered, learned) + LEAST) +
+    w.shared * Math.log(likeness.shared + 1) +
+    w.length * Math.log(Math.max(1, article.terms.length)) +
     w.known * likeness.known +
-    w.expected * likeness.expected +
-    w.opening * likeness.opening +
     w.sameDay * likeness.sameDay +
-    w.farDays * likeness.farDays +
+    w.otherFigures * likeness.otherFigures +
     w.agree * likeness.agree +
     w.conflict * likeness.conflict +
-    w.size * Math.log(Math.max(1, head.articleCount)) +
-    w.length * Math.log(Math.max(1, article.terms.length))
+    w.size * Math.log(Math.max(1, head.articleCount))
   );
 }
 
 /**
- * A cosine, less believed the fewer items the weights were learned from: then it is the common words, and the names that
+ * A share, less believed the fewer items the weights were learned from: then it is the common words, and the names that
  * every article here shares, that make two texts alike. Near 1, a copy, it stays; in the middle it falls.
  */
-function tempered(cosine: number, learned = Infinity): number {
-  return cosine ** (1 + Math.min(cold.power, cold.items / Math.max(1, learned)));
+function tempered(share: number, learned = Infinity): number {
+  return share ** (1 + Math.min(cold.power, cold.items / Math.max(1, learned)));
 }
 
 /** Over the terms that need no language: names by id or sound, figures, dates, and words both spell alike. */
 function across(likeness: Likeness, article: Prepared, head: Prepared): number {
-  const { cosine, shared, figures } = compareFree(article, head);
+  const { cosine, shared, figures, others } = compareFree(article, head);
+  const isThin = others === 0 && partiesInCommon(article.signature, head.signature) < 2;
   const sameKind = article.signature.kind !== 'other' && article.signature.kind === head.signature.kind;
   return (
     acrossScripts.bias +
@@ -66,7 +74,8 @@ function across(likeness: Likeness, article: Prepared, head: Prepared): number {
     acrossScripts.shared * shared +
     acrossScripts.sameDay * likeness.sameDay +
     acrossScripts.figures * Math.min(2, figures) +
-    (sameKind ? acrossScripts.kind : 0)
+    (sameKind ? acrossScripts.kind : 0) +
+    (isThin ? acrossScripts.thin : 0)
   );
 }
 
@@ -75,17 +84,35 @@ function around(article: Prepared, input: DetectInput, at: string, head: Develop
   const sameOutlet = outlet !== undefined && head.outlets.includes(outlet);
   const [mine, theirs] = [article.signature.kind, head.kind];
   return (
-    (head.source === 'history' ? 0 : circumstances.perDay * daysApart(at, head)) +
+    timing(input, at, head) +
     (sameOutlet ? circumstances.sameOutlet : 0) +
+    parties(article.signature, head.signature) +
     (mine !== 'other' && theirs !== 'other' && mine !== theirs ? circumstances.otherKind : 0)
   );
 }
 
-function daysApart(at: string, head: Development): number {
+/** Two titles that name no party in common are hardly of one happening, those that name the same two easily are. */
+function parties(a: Signature, b: Signature): number {
+  if (a.partners.length === 0 || b.partners.length === 0) return 0;
+  const common = partiesInCommon(a, b);
+  return common === 0 ? circumstances.otherParties : common > 1 ? circumstances.sameParties : 0;
+}
+
+/** How many parties that the title of one names the other knows, whichever knows more. */
+function partiesInCommon(a: Signature, b: Signature): number {
+  const known = (parties: string[], entities: string[]) =>
+    parties.filter((party) => entities.includes(party)).length;
+  return Math.max(known(a.partners, b.entities), known(b.partners, a.entities));
+}
+
+/** Most of what is told of a happening is told within days; what has no time of its own says nothing. */
+function timing(input: DetectInput, at: string, head: Development): number {
+  const isDated = (input.publishedAt ?? input.seenAt) !== undefined;
+  if (!isDated || head.source === 'history') return 0;
   const { from, to } = spanOf(head);
   const time = timeOf(at);
   const gap = Math.max(time - to, from - time, 0) / DAY_MS;
-  return Math.min(Math.max(0, gap - circumstances.freeDays), circumstances.mostDays);
+  return circumstances.soon - circumstances.later * Math.log1p(gap);
 }
 
 const spans = new WeakMap<Development, { from: number; to: number }>();

@@ -1,6 +1,8 @@
+import type { Mention } from '../article.ts';
 import { hashId } from '../hash.ts';
 import { remembered } from '../remembered.ts';
 import { developmentKinds, type DevelopmentKind, type Signature } from '../development.ts';
+import { withoutDatelines } from './datelines.ts';
 import { datesOf } from './dates.ts';
 import { figuresOf, figureText } from './figures.ts';
 import { countedIn, ordinalsOf } from './ordinals.ts';
@@ -32,6 +34,8 @@ export interface DetectInput {
   topics: string[];
   /** Entities of the title that can be partners: companies, institutions, people, programmes. */
   partners?: string[];
+  /** Where names of parties stand, in UTF-16 units of the field: they count as entities, not as words. */
+  mentions?: readonly Pick<Mention, 'field' | 'start' | 'end'>[];
 }
 
 /**
@@ -43,11 +47,12 @@ export function signatureOf(
   weights: WordWeights,
   reading: Reading = readingOf(input),
 ): Signature {
-  const { title, body, titleWords, words } = beginning(reading);
+  const { title, body, titleWords, words } = beginning(input, reading);
   const text = `${title}\n${body}`;
   const names = namesOf(words, weights);
-  const numbers = figuresOf(text).map(figureText).filter(isTelling);
+  const numbers = figuresOf(withoutDatelines(text)).map(figureText).filter(isTelling);
   const dates = datesOf(text, input.publishedAt ?? input.seenAt);
+  const partners = unique(input.partners ?? []).slice(0, limits.listed);
   const counts = countTerms(titleWords, words);
   for (const entity of input.entities) counts.set(`@${entity}`, termWeights.entity);
   for (const figure of [...numbers, ...dates]) counts.set(`#${figure}`, 1);
@@ -59,10 +64,11 @@ export function signatureOf(
     dates: unique(dates).slice(0, limits.listed),
     kind: kindOf(input.topics),
     statuses: statusesOf(text),
-    title: unique(titleWords.map((word) => word.stem)).slice(0, limits.listed),
+    title: unique([...titleWords.map((word) => word.stem), ...partners]).slice(0, limits.listed),
     names: names.slice(0, limits.names),
     counted: countedIn(words).slice(0, limits.listed),
     ordinals: ordinalsOf(titleWords, title).slice(0, limits.listed),
+    partners,
     scripts: mainScripts(words),
     copies: [copyHash(title)],
     retells: retells(title),
@@ -71,9 +77,9 @@ export function signatureOf(
 }
 
 /** The news stands at the beginning of a long text. */
-function beginning(reading: Reading): Reading {
+function beginning(input: DetectInput, reading: Reading): Reading {
   if (reading.body.length <= limits.characters) return reading;
-  return readingOf({ title: reading.title, summary: reading.body.slice(0, limits.characters) });
+  return readingOf({ ...input, summary: (input.summary ?? '').slice(0, limits.characters) });
 }
 
 /** A hash of the words of a plain title, whatever stands between them. */

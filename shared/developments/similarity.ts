@@ -2,25 +2,27 @@ import type { Signature } from '../development.ts';
 import type { Script } from './text.ts';
 import { currentEdition, numbersOf, termOf, vocabularySize } from './vocabulary.ts';
 
-/** What an article and a development have in common, each 0 to 1. */
+/** What an article and a development have in common, each 0 to 1 but for `shared`. */
 export interface Likeness {
   /** Cosine of all weighted terms. */
   terms: number;
-  /** How much of the article's names, by weight, the development knows, and the reverse. */
+  /** The summed weight, in the article, of the words, names, figures and days they share: not a share. */
+  shared: number;
+  /** How much of the development, by squared weight, the article holds. */
+  covered: number;
+  /** How much of the article's names, by weight, the development knows. */
   known: number;
-  expected: number;
-  /** How much of the development's first title, by weight, the article's terms hold. */
-  opening: number;
-  /** They name the same day; all the days they name are far apart. */
+  /** They name the same day; both name figures, and none is the same. */
   sameDay: number;
-  farDays: number;
+  otherFigures: number;
   /** Share of the nouns counted by both of which they count the same number, and another. */
   agree: number;
   conflict: number;
 }
 
 /** What comparing asks of a term where it stands, as bits. */
-const TITLE = 1;
+/** A piece of a word. */
+const PIECE = 1;
 const NAME = 2;
 /** In no main script of its text, and not free: a Latin name in a Russian text. */
 const FOREIGN = 4;
@@ -28,6 +30,7 @@ const FOREIGN = 4;
 const ANYWHERE = 8;
 const SOUND = 16;
 const FIGURE = 32;
+const ENTITY = 64;
 
 /** A signature made ready to be compared with many. */
 export interface Prepared {
@@ -42,15 +45,13 @@ export interface Prepared {
   /** Squared length of the terms that need no language, and of those of each script. */
   free: number;
   byScript: Record<Script, number>;
-  titleWeight: number;
   nameWeight: number;
   days: number[];
+  numbers: ReadonlySet<string>;
   counted: Map<string, string>;
 }
 
 const DAY_MS = 86_400_000;
-/** Days named this far apart are those of two happenings; nearer ones may be those of one story. */
-const FAR_DAYS = 45;
 
 const prepared = new WeakMap<Signature, Prepared>();
 
@@ -65,30 +66,27 @@ export function prepare(signature: Signature): Prepared {
 
 function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
   const names = new Set(signature.names);
-  const title = new Set(signature.title);
   const { scripts, terms: weighted } = signature;
   const weights = new Float64Array(weighted.length);
   const marks = new Uint8Array(weighted.length);
   const byScript = { latin: 0, cyrillic: 0, han: 0, other: 0 };
   let free = 0;
-  let titleWeight = 0;
   let nameWeight = 0;
   for (let i = 0; i < weighted.length; i++) {
     const [term, weight] = weighted[i]!;
     const kind = termOf(terms[i]!);
-    const inTitle = kind.word && title.has(term);
     const isName = kind.word && names.has(term);
     weights[i] = weight;
     marks[i] =
-      (inTitle ? TITLE : 0) |
+      (kind.word || kind.free ? 0 : PIECE) |
       (isName ? NAME : 0) |
       (!kind.free && !scripts.includes(kind.script) ? FOREIGN : 0) |
       (kind.free || kind.script !== scripts[0] ? ANYWHERE : 0) |
       (kind.sound ? SOUND : 0) |
-      (kind.figure ? FIGURE : 0);
+      (kind.figure ? FIGURE : 0) |
+      (kind.free && !kind.figure && !kind.sound ? ENTITY : 0);
     if (kind.free) free += weight * weight;
     else byScript[kind.script] += weight * weight;
-    if (inTitle) titleWeight += weight;
     if (isName) nameWeight += weight;
   }
   return {
@@ -100,9 +98,9 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
     norm: Math.sqrt(free + byScript.latin + byScript.cyrillic + byScript.han + byScript.other),
     free,
     byScript,
-    titleWeight,
     nameWeight,
     days: signature.dates.filter((date) => date.length === 10).map((date) => Date.parse(date) / DAY_MS),
+    numbers: new Set(signature.numbers),
     counted: new Map(signature.counted.map((entry) => [entry.slice(entry.indexOf(' ')), entry])),
   };
 }
@@ -116,28 +114,29 @@ export function compare(article: Prepared, head: Prepared): Likeness {
   let dot = 0;
   let length = head.free;
   for (const script of article.signature.scripts) length += head.byScript[script];
-  let opening = 0;
+  let shared = 0;
+  let covered = 0;
   let known = 0;
-  let expected = 0;
   for (let i = 0; i < head.terms.length; i++) {
     const seat = seats[head.terms[i]!];
     if (!seat) continue;
     const mine = article.marks[seat - 1]!;
     if (mine & SOUND) continue;
-    const theirs = head.marks[i]!;
     const weight = head.weights[i]!;
-    dot += article.weights[seat - 1]! * weight;
+    const own = article.weights[seat - 1]!;
+    dot += own * weight;
+    covered += weight * weight;
     if (mine & FOREIGN) length += weight * weight;
-    if (theirs & TITLE) opening += weight;
-    if (mine & NAME) known += article.weights[seat - 1]!;
-    if (theirs & NAME) expected += weight;
+    if (!(mine & PIECE)) shared += own;
+    if (mine & NAME) known += own;
   }
   return {
     terms: ratio(dot, article.norm * Math.sqrt(length)),
+    shared,
+    covered: ratio(covered, length),
     known: ratio(known, article.nameWeight),
-    expected: ratio(expected, head.nameWeight),
-    opening: ratio(opening, head.titleWeight),
-    ...compareDays(article.days, head.days),
+    sameDay: article.days.some((day) => head.days.includes(day)) ? 1 : 0,
+    otherFigures: differ(article.numbers, head.numbers) ? 1 : 0,
     ...compareCounts(article.counted, head.counted),
   };
 }
@@ -148,6 +147,8 @@ export interface FreeLikeness {
   cosine: number;
   shared: number;
   figures: number;
+  /** How many of the terms they share are no entities. */
+  others: number;
 }
 
 export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
@@ -155,6 +156,7 @@ export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
   let dot = 0;
   let shared = 0;
   let figures = 0;
+  let others = 0;
   for (let i = 0; i < head.terms.length; i++) {
     const seat = seats[head.terms[i]!];
     if (!seat || !(article.marks[seat - 1]! & ANYWHERE)) continue;
@@ -162,8 +164,9 @@ export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
     dot += mine * theirs;
     shared += Math.min(mine, theirs);
     if (article.marks[seat - 1]! & FIGURE) figures += 1;
+    if (!(article.marks[seat - 1]! & ENTITY)) others += 1;
   }
-  return { cosine: dot / (Math.sqrt(article.free * head.free) || 1), shared, figures };
+  return { cosine: dot / (Math.sqrt(article.free * head.free) || 1), shared, figures, others };
 }
 
 let seated: Prepared | undefined;
@@ -182,10 +185,8 @@ export function seatsOf(article: Prepared): Int32Array {
   return seats;
 }
 
-function compareDays(a: number[], b: number[]) {
-  let nearest = Infinity;
-  for (const day of a) for (const other of b) nearest = Math.min(nearest, Math.abs(day - other));
-  return { sameDay: nearest === 0 ? 1 : 0, farDays: nearest > FAR_DAYS && nearest < Infinity ? 1 : 0 };
+function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((figure) => b.has(figure));
 }
 
 function compareCounts(a: Map<string, string>, b: Map<string, string>) {

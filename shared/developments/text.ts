@@ -11,6 +11,8 @@ export interface Word {
   script: Script;
   /** It has a capital where ordinary words have none: not first in its sentence, nor in a Headline Like This. */
   capital: boolean;
+  /** It has one where ordinary words have one too: that says nothing. */
+  ambiguous?: boolean;
 }
 
 const WORD =
@@ -66,11 +68,15 @@ function wordsOfLine(line: string): Word[] {
     }
     const { stem, script, upper } = formOf(found);
     if (found.length >= 4 && script !== 'other' && words.length > 0) capitals.push(upper);
-    const capital = upper && !isFirst(line, match.index);
-    words.push({ text: found, stem, script, capital });
+    const ambiguous = upper && isFirst(line, match.index);
+    words.push({ text: found, stem, script, capital: upper && !ambiguous, ambiguous });
   }
   const titleCase = capitals.filter(Boolean).length >= TITLE_CASE * Math.max(3, capitals.length);
-  if (titleCase) for (const word of words) word.capital = false;
+  if (titleCase)
+    for (const word of words) {
+      word.ambiguous = word.ambiguous === true || word.capital;
+      word.capital = false;
+    }
   return words;
 }
 

@@ -24,6 +24,7 @@ export function veto(
   const other = plain(head.title);
   return (
     numberedOtherwise(signature, head.signature) ??
+    otherParty(signature, head.signature) ??
     oppositeDirection(title, other) ??
     otherDay(daysOf(title, at), () => daysOf(other, head.at)) ??
     otherAmount(title, other)
@@ -41,6 +42,14 @@ function numberedOtherwise(a: Signature, b: Signature): string | undefined {
       return `another number: “${entry}”, not “${theirs[0]!.join(' ')}”`;
   }
   return undefined;
+}
+
+/** One company signs with two others: two happenings, unless a text of one names the other's party as well. */
+function otherParty(a: Signature, b: Signature): string | undefined {
+  if (!a.partners.some((party) => b.partners.includes(party))) return undefined;
+  const mine = a.partners.find((party) => !b.entities.includes(party));
+  const theirs = b.partners.find((party) => !a.entities.includes(party));
+  return mine && theirs ? `another party: ${mine}, not ${theirs}` : undefined;
 }
 
 /** Across writing systems nouns cannot be compared, so only the numbers are, where both have an ordinal. */

@@ -2,8 +2,8 @@ import { readingOf } from './reading.ts';
 import type { Word } from './text.ts';
 
 /**
- * In how many of the items seen lately each word stood (by stem), how often it stood with a capital (`^stem`), and each
- * entity (`@id`).
+ * In how many of the items seen lately each word stood (by stem), how often it stood with a capital where ordinary words
+ * have none (`^stem`) and where they have one (`?stem`), and each entity (`@id`).
  */
 export interface WordWeights {
   items: number;
@@ -16,6 +16,8 @@ export type Learnable = string | { words: readonly Word[]; entities: readonly st
 const MAX_WORDS = 30_000;
 const MAX_ITEMS = 100_000; // then everything is halved, so that the weights follow the news
 const PRIOR_ITEMS = 30;
+/** Counts the items with any entity: how telling an entity is, they alone can say. */
+const ANY_ENTITY = '@';
 
 export function emptyWeights(): WordWeights {
   return { items: 0, counts: new Map() };
@@ -26,9 +28,11 @@ export function learn(weights: WordWeights, texts: readonly Learnable[]): WordWe
   for (const item of texts) {
     const { words, entities } = typeof item === 'string' ? titled(item) : item;
     const seen = new Set(entities.map((entity) => `@${entity}`));
+    if (seen.size > 0) seen.add(ANY_ENTITY);
     for (const word of words) {
       seen.add(word.stem);
       if (word.capital) seen.add(`^${word.stem}`);
+      else if (word.ambiguous) seen.add(`?${word.stem}`);
     }
     for (const feature of seen) weights.counts.set(feature, countOf(weights, feature) + 1);
     weights.items += 1;
@@ -41,20 +45,22 @@ const titled = (title: string) => ({ words: readingOf({ title }).words, entities
 
 /** How telling a word or entity is: inverse document frequency, smoothed towards what its length suggests. */
 export function weightOf(weights: WordWeights, feature: string): number {
+  const items = feature.startsWith(ANY_ENTITY) ? countOf(weights, ANY_ENTITY) : weights.items;
   const seen = countOf(weights, feature) + PRIOR_ITEMS * usual(feature);
-  return Math.max(0, Math.log((weights.items + PRIOR_ITEMS) / (seen + 0.5)));
+  return Math.max(0, Math.log((items + PRIOR_ITEMS) / (seen + 0.5)));
 }
 
-/** Whether a word is a name: it mostly stands with a capital where ordinary words have none. */
+/** Whether a word is a name: where ordinary words have no capital, it mostly has one. */
 export function isName(weights: WordWeights, stem: string): boolean {
-  return countOf(weights, `^${stem}`) > 0.4 * countOf(weights, stem);
+  const capital = countOf(weights, `^${stem}`);
+  return capital > 0 && capital > 0.4 * (countOf(weights, stem) - countOf(weights, `?${stem}`));
 }
 
 /** Short words are common in every language that is written with letters (Zipf's law of abbreviation). */
 function usual(feature: string): number {
-  if (feature.startsWith('@')) return 0.02;
+  if (feature.startsWith(ANY_ENTITY)) return 0.1;
   if (/^\p{Script=Han}/u.test(feature)) return 0.005;
-  if (feature.length <= 3) return 0.1;
+  if (feature.length <= 3) return 0.25;
   return feature.length <= 5 ? 0.02 : 0.005;
 }
 

@@ -79,6 +79,55 @@ describe('grouping', () => {
     expect(kinds(decideAll([input(one), input(other)]))).toEqual(['new', 'new']);
   });
 
+  test('a company that signs with another party does so another time, unless a text names both', () => {
+    const one = input('Huawei and MTS sign agreement on a laboratory in Moscow', {
+      entities: ['huawei', 'mts'],
+      partners: ['huawei', 'mts'],
+    });
+    const other = input('Huawei and Tele2 sign agreement on a laboratory in Moscow', {
+      entities: ['huawei', 'tele2'],
+      partners: ['huawei', 'tele2'],
+    });
+    expect(kinds(decideAll([one, other]))).toEqual(['new', 'new']);
+    const both = input('Huawei and Tele2 sign agreement on a laboratory in Moscow', {
+      entities: ['huawei', 'tele2', 'mts'],
+      partners: ['huawei', 'tele2'],
+    });
+    expect(decideAll([one, both])[1]).toMatchObject({ decision: 'update' });
+  });
+
+  test('in a young store, watched names and one word or place in common are not enough', () => {
+    const about = (title: string, ...names: string[]) =>
+      input(title, {
+        entities: names.map((name) => name.toLowerCase()),
+        partners: names.map((name) => name.toLowerCase()),
+        mentions: names.map((name) => {
+          const start = title.indexOf(name);
+          return { field: 'title' as const, start, end: start + name.length };
+        }),
+      });
+    const decisions = decideAll([
+      about('Huawei and Rostelecom sign a contract for servers', 'Huawei', 'Rostelecom'),
+      about('Huawei and Rostelecom open a training centre in Perm', 'Huawei', 'Rostelecom'),
+      about('Yandex starts a car service in Perm', 'Yandex'),
+      about('Huawei lures a former designer away from Yandex', 'Huawei', 'Yandex'),
+    ]);
+    expect(kinds(decisions)).toEqual(['new', 'new', 'new', 'new']);
+  });
+
+  test('what is told at once needs less likeness than what is told later', () => {
+    const one = input('Jewellery store in central Paris robbed of diamonds');
+    const same = (publishedAt: string) =>
+      input('Police hunt gang after diamonds robbed in Paris', { publishedAt });
+    expect(kinds(decideAll([one, same('2023-06-01T10:00:00Z')]))).toEqual(['new', 'coverage']);
+    expect(kinds(decideAll([one, same('2023-06-14T10:00:00Z')]))).toEqual(['new', 'new']);
+  });
+
+  test('the time of day at which two texts were printed is no figure they share', () => {
+    const decisions = decideAll([input('Updated: 8:24 am'), input('Bank robbed in Paris, 8:24 am')]);
+    expect(kinds(decisions)).toEqual(['new', 'new']);
+  });
+
   test('one happening told in three languages is one development', () => {
     const entities = ['huawei', 'hirp', 'russia'];
     const decisions = decideAll([
