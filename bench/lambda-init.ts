@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
-import { bundling } from '../infra/constructs/bundling.ts';
+import { bundle } from './deployed/bundle.ts';
 import { startFunction } from '../test/support/lambda/runtime.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -58,24 +56,6 @@ export async function run(args: string[]): Promise<void> {
   );
   const { stdout } = spawnSync(process.execPath, ['--version'], { encoding: 'utf8' });
   console.log(`${rounds} rounds, Node ${stdout.trim()}, ${process.arch}`);
-}
-
-function bundle(stdin: { contents: string; resolveDir: string }): string {
-  const folder = mkdtempSync(join(tmpdir(), 'wirewatch-init-'));
-  buildSync({
-    stdin: { ...stdin, loader: 'ts' },
-    outfile: join(folder, 'index.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    minify: true,
-    mainFields: bundling.mainFields,
-    banner: { js: bundling.banner! },
-    lineLimit: 200,
-    logLevel: 'error',
-  });
-  return folder;
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -1,7 +1,10 @@
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { nodeOptions } from '../infra/memory.ts';
+import { bundle } from './deployed/bundle.ts';
 import { otherPollers } from './poll/others.ts';
 
 const run_ = promisify(execFile);
@@ -12,11 +15,14 @@ interface Result {
   first: number;
   unchanged: number;
   peakMiB: number;
+  /** Seconds of CPU, the start of the process included; unknown of other programs. */
+  cpu?: number;
 }
 
 /**
  * Polls many feeds of a slow loopback server: a bare fetch loop, this project's stage with nothing and with 1 % matched,
- * and other programs where they are installed. `--feeds N --entries N --delay MS --concurrency N --others`
+ * and other programs where they are installed. `deployed` is the bundle that runs on Lambda, the tables in another process;
+ * `laptop` runs TypeScript as it is, with the embedded store in the same process. `--feeds N --entries N --delay MS --concurrency N --others`
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -34,18 +40,22 @@ export async function run(args: string[]): Promise<void> {
   const results: Result[] = [];
   await withServer([entries, delay, '0'], async (port) => {
     results.push(await inChild('bare fetch loop', 'bare', port, feeds, concurrency));
-    results.push(await inChild('wirewatch, nothing matched', 'pipeline', port, feeds, concurrency));
+    results.push(await deployed('wirewatch as deployed, nothing matched', port, feeds, concurrency));
+    results.push(
+      await inChild('wirewatch on a laptop, nothing matched', 'pipeline', port, feeds, concurrency),
+    );
     if (values.others) results.push(...(await otherPollers(port, Number(feeds))));
   });
   await withServer([entries, delay, '1'], async (port) => {
-    results.push(await inChild('wirewatch, 1 % matched', 'pipeline', port, feeds, concurrency));
+    results.push(await deployed('wirewatch as deployed, 1 % matched', port, feeds, concurrency));
+    results.push(await inChild('wirewatch on a laptop, 1 % matched', 'pipeline', port, feeds, concurrency));
   });
   const [base] = results;
-  for (const { name, first, unchanged, peakMiB } of results) {
+  for (const { name, first, unchanged, peakMiB, cpu } of results) {
     const times = (value: number, of: number) =>
       `${value.toFixed(2)} s (${(value / of).toFixed(2)}x)`.padEnd(18);
     console.log(
-      `${name.padEnd(28)} first ${times(first, base!.first)} unchanged ${times(unchanged, base!.unchanged)} peak ${peakMiB.toFixed(0)} MiB`,
+      `${name.padEnd(40)} first ${times(first, base!.first)} unchanged ${times(unchanged, base!.unchanged)} peak ${peakMiB.toFixed(0).padStart(3)} MiB${cpu === undefined ? '' : `  CPU ${cpu.toFixed(1)} s`}`,
     );
   }
 }
@@ -57,6 +67,25 @@ async function withServer(args: string[], work: (port: number) => Promise<void>)
     await work(port);
   } finally {
     server.disconnect();
+  }
+}
+
+async function deployed(name: string, port: number, feeds: string, concurrency: string): Promise<Result> {
+  const folder = bundle({ contents: "import './deployed.ts';", resolveDir: here('') });
+  const store = fork(here('store.ts'), [String(port), feeds]);
+  const [endpoint] = (await once(store, 'message')) as [string];
+  try {
+    const { stdout } = await run_(process.execPath, [
+      ...nodeOptions,
+      join(folder, 'index.mjs'),
+      endpoint,
+      feeds,
+      concurrency,
+    ]);
+    return { name, ...(JSON.parse(stdout) as Omit<Result, 'name'>) };
+  } finally {
+    store.disconnect();
+    await rm(folder, { recursive: true });
   }
 }
 

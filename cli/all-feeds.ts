@@ -1,10 +1,15 @@
 import { BUCKETS } from '../shared/feeds/cadence.ts';
 import type { Database } from '../shared/store/database.ts';
-import { feedsOfBucket, type StoredFeed } from '../shared/store/feeds.ts';
+import { feedsOfBucket, type StoredFeed, type UnreadableFeed } from '../shared/store/feeds.ts';
 
-/** Every feed of the table by id, without tombstones unless asked. */
-export async function allFeeds(db: Database, options: { removed?: boolean } = {}): Promise<StoredFeed[]> {
-  const buckets = Array.from({ length: BUCKETS }, (_, bucket) => feedsOfBucket(db, String(bucket)));
+/** Every feed of the table by id, without tombstones unless asked. `unreadable` is told of rows that cannot be read. */
+export async function allFeeds(
+  db: Database,
+  options: { removed?: boolean; unreadable?: (row: UnreadableFeed) => void } = {},
+): Promise<StoredFeed[]> {
+  const buckets = Array.from({ length: BUCKETS }, (_, bucket) =>
+    feedsOfBucket(db, String(bucket), options.unreadable),
+  );
   const feeds = (await Promise.all(buckets)).flat();
   return feeds
     .filter(({ removed }) => options.removed === true || removed !== true)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { UnreadableFeed } from '../shared/store/feeds.ts';
 import { healthOf } from '../shared/store/health.ts';
 import { allFeeds } from './all-feeds.ts';
 import { tableCommand, type Globals } from './globals.ts';
@@ -10,9 +11,11 @@ export function healthCommand(): Command {
     .description('Feeds failing or silent, inbox, outbox, parked rows, last run of each stage.')
     .action(async (options: Globals) => {
       const now = new Date();
-      const health = await withTables(options, 'health', async ({ db }) =>
-        healthOf(db, await allFeeds(db), now),
-      );
+      const unreadable: UnreadableFeed[] = [];
+      const health = await withTables(options, 'health', async ({ db }) => {
+        const feeds = await allFeeds(db, { unreadable: (row) => unreadable.push(row) });
+        return healthOf(db, feeds, now, unreadable);
+      });
       if (options.json) {
         printJson(health);
         return;

@@ -10,3 +10,9 @@ export async function measured(work: () => Promise<unknown>): Promise<number> {
   await work();
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
+
+/** What a poller's process tells at its end, as JSON. */
+export function told(passes: Passes): string {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  return JSON.stringify({ ...passes, peakMiB: maxRSS / 1024, cpu: (userCPUTime + systemCPUTime) / 1e6 });
+}

@@ -76,8 +76,12 @@ async function pollShard(deps: Deps, event: PollEvent, shard: string, deadline: 
   const before = { ...db.used };
   const watchlist = await deps.watchlist.current();
   const last = await getRun(db, 'poll-feeds', shard);
-  const feeds = await dueFeeds(db, event, last, startedAt);
   const run = newRun(startedAt);
+  const feeds = await dueFeeds(db, event, last, startedAt, ({ feedId, message }) => {
+    run.counts.feedsFailed += 1;
+    run.failing.push({ feedId, title: feedId, message });
+    log.error({ event: events.feedFailed, feedId, reason: 'unreadable-row', message });
+  });
   log.info({ event: events.stageStarted, stage: 'poll-feeds', shard, feeds: feeds.length });
 
   const { left } = await pollPolitely(

@@ -1,7 +1,7 @@
 import { events, type Log } from '../../shared/log.ts';
 import type { Audience } from '../../shared/alerts/audience.ts';
 import type { Capacity, Database } from '../../shared/store/database.ts';
-import { feedsOfBucket } from '../../shared/store/feeds.ts';
+import { feedsOfBucket, type UnreadableFeed } from '../../shared/store/feeds.ts';
 import { BUCKETS } from '../../shared/feeds/cadence.ts';
 import { healthOf, type Health } from '../../shared/store/health.ts';
 import { lastReport, putLastReport } from './last-report.ts';
@@ -31,7 +31,9 @@ export function createHandler(deps: Deps) {
   return async (): Promise<ReportResult> => {
     const { db, log } = deps;
     const now = deps.now();
-    const health = await healthOf(db, await everyFeed(db), now);
+    const unreadable: UnreadableFeed[] = [];
+    const feeds = await everyFeed(db, (row) => unreadable.push(row));
+    const health = await healthOf(db, feeds, now, unreadable);
     const problems = problemsOf(health, await deps.audience(), now);
     const last = await lastReport(db);
     const weekly = last === undefined || now.getTime() - Date.parse(last.mailedAt) > WEEK_MS;
@@ -51,8 +53,10 @@ export function createHandler(deps: Deps) {
   };
 }
 
-async function everyFeed(db: Database) {
-  const buckets = Array.from({ length: BUCKETS }, (_, bucket) => feedsOfBucket(db, String(bucket)));
+async function everyFeed(db: Database, unreadable: (row: UnreadableFeed) => void) {
+  const buckets = Array.from({ length: BUCKETS }, (_, bucket) =>
+    feedsOfBucket(db, String(bucket), unreadable),
+  );
   return (await Promise.all(buckets)).flat().filter(({ removed }) => removed !== true);
 }
 

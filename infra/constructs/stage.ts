@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { resolve } from 'node:path';
 import { tableEnv, tableNames, type TableName } from '../../shared/store/tables.ts';
 import type { StorageStack } from '../storage-stack.ts';
+import { nodeOptions } from '../memory.ts';
 import { bundling } from './bundling.ts';
 
 export type TableAction =
@@ -60,6 +61,7 @@ export class Stage extends Construct {
       loggingFormat: LoggingFormat.JSON,
       environment: {
         ...Object.fromEntries(tableNames.map((name) => [tableEnv[name], storage.tables[name].tableName])),
+        NODE_OPTIONS: nodeOptions.join(' '),
         TZ: 'UTC', // dates without a zone are read in the process's zone
         ...props.environment,
       },

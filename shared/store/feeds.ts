@@ -16,10 +16,28 @@ export const storedFeedSchema = z.object({
 });
 export type StoredFeed = z.infer<typeof storedFeedSchema>;
 
-/** Every feed of one bucket, tombstones too. */
-export async function feedsOfBucket(db: Database, bucket: string): Promise<StoredFeed[]> {
+/** A row that no schema reads: it costs only itself, and whoever asked says so. */
+export interface UnreadableFeed {
+  feedId: string;
+  message: string;
+}
+
+/** Every feed of one bucket, tombstones too. `unreadable` is told of each row that cannot be read. */
+export async function feedsOfBucket(
+  db: Database,
+  bucket: string,
+  unreadable: (row: UnreadableFeed) => void = () => undefined,
+): Promise<StoredFeed[]> {
   const rows = await queryAll(db, 'feeds', bucket, { eventual: true });
-  return rows.map((row) => readRow(storedFeedSchema, row, `${bucket}/${String(row.feedId)}`));
+  return rows.flatMap((row) => {
+    const feedId = String(row.feedId);
+    try {
+      return [readRow(storedFeedSchema, row, `${bucket}/${feedId}`)];
+    } catch (error) {
+      unreadable({ feedId, message: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
+  });
 }
 
 /** Writes a feed's row whole. */

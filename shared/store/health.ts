@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { StoredFeed } from './feeds.ts';
+import type { StoredFeed, UnreadableFeed } from './feeds.ts';
 import { parkedRows, queued, type ParkedRow, type QueueName } from './queue.ts';
 import { runsOf, type Run } from './runs.ts';
 import { mutes, pausedSince, type Mute } from './settings.ts';
@@ -29,18 +29,26 @@ export interface Health {
 
 const STAGES = ['poll-feeds', 'detect-developments', 'send-alerts'];
 
-/** Looks at the queues, the last runs and the given feeds. */
-export async function healthOf(db: Database, feeds: StoredFeed[], now: Date): Promise<Health> {
+/** Looks at the queues, the last runs and the given feeds; `unreadable` are those whose rows cannot be read. */
+export async function healthOf(
+  db: Database,
+  feeds: StoredFeed[],
+  now: Date,
+  unreadable: UnreadableFeed[] = [],
+): Promise<Health> {
   const enabled = feeds.filter(({ feed }) => feed.enabled);
   const runs = await Promise.all(STAGES.map((stage) => runsOf(db, stage)));
   const parked = await parkedRows(db);
   return {
     feeds: {
-      total: feeds.length,
+      total: feeds.length + unreadable.length,
       disabled: feeds.length - enabled.length,
       neverPolled: enabled.filter(({ state }) => state.lastSuccessAt === undefined && state.failures === 0)
         .length,
-      failing: enabled.flatMap(failing),
+      failing: [
+        ...unreadable.map(({ feedId, message }) => ({ feedId, since: now.toISOString(), problem: message })),
+        ...enabled.flatMap(failing),
+      ],
       silent: enabled.flatMap((stored) => silent(stored, now)),
     },
     inbox: await depth(db, 'inbox'),

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allFeeds } from '../../cli/all-feeds.ts';
 import { createRunner, type Runner } from '../../cli/runner.ts';
+import { bucketOf } from '../../shared/feeds/cadence.ts';
+import type { UnreadableFeed } from '../../shared/store/feeds.ts';
+import { healthOf } from '../../shared/store/health.ts';
 import { loadSeeds } from '../../seeds/load.ts';
 import { put, queryAll } from '../../shared/store/database.ts';
 import { parkedRows, queued } from '../../shared/store/queue.ts';
@@ -77,6 +81,20 @@ describe('the pipeline', () => {
     runner = await createRunner({ ...options, language: 'ru' });
     await passAfterMinutes(1);
     expect(subjects()).toEqual([expect.stringMatching(/^Huawei, Сбербанк: /)]);
+  });
+
+  it('polls the other feeds when the row of one cannot be read, and says which', async () => {
+    const bucket = String(bucketOf(feeds.serve('wire', [cloud, noise]).url));
+    await put(engine.db, 'feeds', { bucket, feedId: 'broken', feed: { id: 'broken' } });
+    const { poll } = await passAfterMinutes(1);
+    expect(poll).toMatchObject({ counts: { feedsPolled: 1, feedsFailed: 1, itemsNew: 2 } });
+    expect(poll.kind === 'polled' && poll.failing).toMatchObject([
+      { feedId: 'broken', message: expect.stringContaining('has no known shape') as string },
+    ]);
+    const unreadable: UnreadableFeed[] = [];
+    const stored = await allFeeds(engine.db, { unreadable: (row) => unreadable.push(row) });
+    const { failing, total } = (await healthOf(engine.db, stored, clock, unreadable)).feeds;
+    expect({ failing, total }).toMatchObject({ failing: [{ feedId: 'broken' }], total: 2 });
   });
 
   it('repeats nothing in a second run', async () => {

@@ -40,9 +40,10 @@ test('the stack has these five functions and no other, not even one that the fra
 });
 
 describe.each(stageNames)('%s', (stage) => {
-  test('gets exactly the environment that its env.ts reads, and a fixed time zone', () => {
-    const { TZ, ...variables } = functionOf(stage).Environment.Variables;
+  test('gets exactly the environment that its env.ts reads, and a fixed time zone and young generation', () => {
+    const { TZ, NODE_OPTIONS, ...variables } = functionOf(stage).Environment.Variables;
     expect(TZ).toBe('UTC');
+    expect(NODE_OPTIONS).toBe('--max-semi-space-size=4');
     expect(Object.keys(variables).sort()).toEqual(Object.keys(environments[stage].shape).sort());
   });
 

@@ -1,0 +1,25 @@
+import { loadSeeds } from '../../seeds/load.ts';
+import { readSeeds } from '../../seeds/schema.ts';
+import { feedSchema, feedStateSchema } from '../../shared/feed.ts';
+import { bucketOf } from '../../shared/feeds/cadence.ts';
+import type { Database } from '../../shared/store/database.ts';
+import { putFeeds } from '../../shared/store/feeds.ts';
+import { feedUrl } from './addresses.ts';
+
+/** Puts the seeded watchlist and the feeds of the benchmark's server into a store. */
+export async function fill(db: Database, port: number, feeds: number): Promise<void> {
+  await loadSeeds(db, { ...readSeeds(), feeds: [] }, new Date());
+  const addedAt = new Date().toISOString();
+  const rows = Array.from({ length: feeds }, (_, feed) => {
+    const url = feedUrl(port, feed);
+    const id = `feed-${feed}`;
+    return {
+      bucket: String(bucketOf(url)),
+      feedId: id,
+      feed: feedSchema.parse({ id, url, title: id, allowPrivate: true }),
+      state: feedStateSchema.parse({ addedAt }),
+      origin: 'user' as const,
+    };
+  });
+  await putFeeds(db, rows);
+}
