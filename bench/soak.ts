@@ -17,7 +17,7 @@ import { seeded } from '../test/support/random.ts';
 import { smallSeeds } from '../test/support/seeds.ts';
 import { expire, sizesOf, type Size } from './soak/table-size.ts';
 
-const HOURS_A_PASS = 8;
+const HOURS_A_PASS = 16;
 const ENTRIES = 30;
 /** The share of entries that match, and of feeds that have a new entry in a pass. */
 const [MATCHING, CHANGED] = [0.05, 0.5];
@@ -29,7 +29,7 @@ const [MATCHING, CHANGED] = [0.05, 0.5];
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { feeds: { type: 'string', default: '20' }, passes: { type: 'string', default: '1300' } },
+    options: { feeds: { type: 'string', default: '20' }, passes: { type: 'string', default: '650' } },
   });
   const passes = Number(values.passes);
   const dataDir = await mkdtemp(join(tmpdir(), 'wirewatch-soak-'));
