@@ -30,7 +30,7 @@ export async function run(args: string[]): Promise<void> {
     number,
   ];
   if (runs > 0) await simulated(`random faults, seeds from ${from}`, seeds(runs));
-  if (values.sweep) await simulated(`one fault in seed ${STANDARD_SEED}, everywhere`, await sweepTasks());
+  if (values.sweep) await sweep();
   if (skewed > 0) {
     const maxSkewMs = 5 * LEASE_OUTLIVES_MS;
     await simulated(
@@ -44,10 +44,13 @@ export async function run(args: string[]): Promise<void> {
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** With a client that gives up at once, and with one that tries again. */
-const sweepTasks = async (): Promise<Task[]> =>
-  (await everyPlace()).flatMap((at) =>
-    [1, 3].map((maxAttempts) => ({ seed: STANDARD_SEED, at, maxAttempts })),
-  );
+async function sweep(): Promise<void> {
+  const places = await everyPlace();
+  for (const maxAttempts of [1, 3]) {
+    const tasks = places.map((at): Task => ({ seed: STANDARD_SEED, at, maxAttempts }));
+    await simulated(`one fault, everywhere in seed ${STANDARD_SEED}, ${maxAttempts} attempts`, tasks);
+  }
+}
 
 async function simulated(title: string, tasks: Task[]): Promise<void> {
   const tally = createTally();
