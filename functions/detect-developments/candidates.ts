@@ -1,6 +1,7 @@
 import { candidateKeys } from '../../shared/developments/candidates.ts';
 import { createHeadIndex } from '../../shared/developments/head-index.ts';
 import type { DetectInput } from '../../shared/developments/signature.ts';
+import { overlap } from '../../shared/developments/sketch.ts';
 import type { WordWeights } from '../../shared/developments/weights.ts';
 import type { Development, Signature } from '../../shared/development.ts';
 import type { Database } from '../../shared/store/database.ts';
@@ -10,9 +11,11 @@ import { indexes, partitions } from '../../shared/store/keys.ts';
 /** How far back an open development is looked for. */
 const OPEN_DAYS = 14;
 /** Openings and updates read from one partition at most: the newest. */
-const ROWS_A_KEY = 100;
+const ROWS_A_KEY = 500;
+/** Heads read for one article: those whose sketches hold most of it. */
+const HEADS_AN_ARTICLE = 8;
 /** Heads remembered at most, 10 to 20 KB each in memory; then all is read again as it is needed. */
-const HEADS_AT_MOST = 6000;
+const HEADS_AT_MOST = 12_000;
 
 /** Finds the developments an article may belong to. */
 export interface Candidates {
@@ -38,24 +41,39 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
   const heads = new Map<string, StoredHead>();
   /** Partitions read, and whether every row since then was. */
   const partitionsRead = new Map<string, 'whole' | 'newest'>();
+  /** What index rows tell of developments whose heads were not read. */
+  const sketches = new Map<string, string[]>();
   let index = createHeadIndex();
 
   const remember = (head: StoredHead) => {
     heads.set(head.id, head);
+    sketches.delete(head.id);
     index.put(head);
   };
   const makeRoom = () => {
     if (heads.size <= HEADS_AT_MOST) return;
     heads.clear();
+    sketches.clear();
     partitionsRead.clear();
     index = createHeadIndex();
   };
-  const idsIn = async (partition: string): Promise<string[]> => {
+  /** Reads a partition; returns the developments whose rows tell too little. */
+  const look = async (partition: string): Promise<string[]> => {
     if (partitionsRead.has(partition)) return [];
     const range = partition === partitions.history ? {} : { from: since, limit: ROWS_A_KEY };
     const rows = await Array.fromAsync(indexRows(db, partition, range));
     partitionsRead.set(partition, rows.length < ROWS_A_KEY ? 'whole' : 'newest');
-    return rows.map(({ developmentId }) => developmentId);
+    for (const { developmentId, sketch } of rows)
+      if (sketch && !heads.has(developmentId)) sketches.set(developmentId, sketch);
+    return rows.filter(({ sketch }) => sketch === undefined).map(({ developmentId }) => developmentId);
+  };
+  const promising = ({ terms }: Signature): string[] => {
+    const weights = new Map(terms);
+    return Array.from(sketches, ([id, sketch]) => ({ id, shared: overlap(weights, sketch) }))
+      .filter(({ shared }) => shared > 0)
+      .sort((a, b) => b.shared - a.shared || (a.id < b.id ? -1 : 1))
+      .slice(0, HEADS_AN_ARTICLE)
+      .map(({ id }) => id);
   };
   /** What names two entities stands in the partition of each. */
   const isCovered = (key: string) =>
@@ -76,9 +94,9 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
       const [pairs = [], others = []] = [true, false].map((pair) =>
         keys.filter((key) => key.startsWith('pair#') === pair),
       );
-      const found = await Promise.all(others.map(idsIn));
-      found.push(...(await Promise.all(pairs.filter((key) => !isCovered(key)).map(idsIn))));
-      await load([...found.flat(), ...(alsoId === undefined ? [] : [alsoId])]);
+      const unsketched = await Promise.all(others.map(look));
+      unsketched.push(...(await Promise.all(pairs.filter((key) => !isCovered(key)).map(look))));
+      await load([...unsketched.flat(), ...promising(signature), ...(alsoId === undefined ? [] : [alsoId])]);
       const also = alsoId === undefined ? undefined : heads.get(alsoId);
       const copies = index.copies(signature.copies[0] ?? '');
       return [...new Set([...copies, ...index.near(signature.terms), ...(also ? [also] : [])])];

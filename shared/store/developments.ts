@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { decisionKinds, developmentSchema, type Decision, type Development } from '../development.ts';
 import type { Article } from '../article.ts';
+import { sketchOf } from '../developments/sketch.ts';
 import { timestamp } from '../scalars.ts';
 import { get, getMany, put, putMany, query, type Database, type Range, type Row } from './database.ts';
 import { atId, dayOf, indexes, partitions } from './keys.ts';
@@ -102,6 +103,8 @@ const indexRowSchema = z.object({
   at: timestamp,
   change: z.enum(['new', 'update']),
   articleId: z.string().optional(),
+  /** Terms of the development at that time; rows of the history and older rows have none. */
+  sketch: z.array(z.string()).optional(),
 });
 /** An index row: one opening or update, found by entity, watch, kind, day or pair. Immutable. */
 export type IndexRow = z.infer<typeof indexRowSchema>;
@@ -113,7 +116,7 @@ const ENTITIES_AT_MOST = 12;
 
 /** What index rows are written for. */
 interface IndexEntry {
-  development: Pick<Development, 'id' | 'kind'>;
+  development: Pick<Development, 'id' | 'kind' | 'signature'>;
   at: string;
   entities: string[];
   watches: string[];
@@ -147,7 +150,16 @@ export function indexRowsFor(entry: IndexEntry, pairable: (entityId: string) => 
     indexes.day(dayOf(at)),
   ];
   const sk = atId(at, articleId === undefined ? development.id : `${development.id}#${articleId}`);
-  return partitionKeys.map((pk) => ({ pk, sk, developmentId: development.id, at, change, articleId }));
+  const sketch = sketchOf(development.signature.terms);
+  return partitionKeys.map((pk) => ({
+    pk,
+    sk,
+    developmentId: development.id,
+    at,
+    change,
+    articleId,
+    sketch,
+  }));
 }
 
 /** The index rows of one partition, newest first unless told otherwise. */

@@ -36,6 +36,7 @@ const index = row({
   at: timestamp,
   change: z.enum(['new', 'update']),
   articleId: z.string().optional(),
+  sketch: z.array(z.string()).max(26).optional(),
 });
 const coverage = row({
   articleId: z.string(),
