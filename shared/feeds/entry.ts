@@ -25,7 +25,6 @@ export const extraFields = [
   'dcterms:issued',
   'dcterms:created',
   'dcterms:modified',
-  'feedburner:origlink',
   'media:title',
 ] as const;
 
@@ -39,7 +38,7 @@ export function itemOf(entry: Entry, feed: { language?: string; search?: boolean
       .map((name) => entry[name])
       .find((value): value is string => typeof value === 'string' && value !== '');
   const guid = first('guid', 'id', 'atom:id');
-  const link = first('feedburner:origlink', 'link', 'atom:link', 'permalink');
+  const link = first('link', 'atom:link', 'permalink');
   const updatedAt = first('updated', 'modified', 'atom:updated', 'dcterms:modified', 'dc:date');
   // In Atom rss-parser takes `updated` for a missing pubDate.
   const publishedAt =

@@ -18,7 +18,7 @@ const kinds: Record<string, Kind> = {
     'media:description': 'body',
   },
   ...{ 'itunes:summary': 'body', 'xhtml:body': 'body' },
-  ...{ link: 'link', 'atom:link': 'link', 'feedburner:origlink': 'link' },
+  ...{ link: 'link', 'atom:link': 'link' },
   ...{ guid: 'id', id: 'id', 'atom:id': 'id' },
   ...{ pubdate: 'date', published: 'date', issued: 'date', created: 'date', 'atom:published': 'date' },
   ...{ updated: 'date', modified: 'date', lastbuilddate: 'date', 'atom:updated': 'date', 'dc:date': 'date' },
@@ -165,18 +165,18 @@ function titleIn(source: string): string {
 }
 
 function linkField(field: RawField, format: Format, report: (problem: Problem) => void): TidyField[] {
-  const rel = attributeOf(field.attributes, 'rel')?.toLowerCase() ?? 'alternate';
+  const rel = attributeOf(field.attributes, 'rel')?.toLowerCase();
   const written = cleanLine(plain(field));
   const href = attributeOf(field.attributes, 'href') ?? '';
   const raw = (format === 'atom' ? href || written : written || href).slice(0, MAX_WORD);
-  if (raw === '' || (format === 'rss' && rel !== 'alternate')) return [];
+  if (raw === '' || (format === 'rss' && (rel ?? 'alternate') !== 'alternate')) return [];
   const link = absolute(raw, field.scope.base);
   if (SCHEME.test(link) && !/^(?:https?|ftp):/i.test(link)) {
     report({ kind: 'bad-link', message: `link "${raw.slice(0, 80)}" leads to no page` });
     return [];
   }
   return format === 'atom'
-    ? [{ name: 'link', text: '', attributes: { rel, href: link } }]
+    ? [{ name: 'link', text: '', attributes: { ...(rel !== undefined && { rel }), href: link } }]
     : one(field.name, link);
 }
 

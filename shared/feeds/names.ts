@@ -20,7 +20,6 @@ const canonicalPrefixes: Record<string, string> = {
   'purl.org/dc/terms': 'dcterms',
   'search.yahoo.com/mrss': 'media',
   'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-  'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
   'www.bing.com/news/search': 'news',
   'www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
   'www.w3.org/1999/xhtml': 'xhtml',

@@ -5,7 +5,7 @@ import { bodyRank, kindOf, tidyField, type Format, type RawField, type TidyField
 /** The tidied fields of one entry, or of the feed itself. */
 export class TidyGroup {
   readonly #fields = new Map<string, string>();
-  readonly #links: string[] = [];
+  readonly #links: TidyField[] = [];
   #bodyRank = Number.POSITIVE_INFINITY;
 
   get empty(): boolean {
@@ -21,7 +21,7 @@ export class TidyGroup {
   add(field: RawField, format: Format, report: (problem: Problem) => void): void {
     const kind = kindOf(field.name);
     for (const tidied of tidyField(field, format, report)) {
-      if (kind === 'link' && format === 'atom') this.#links.push(writeField(tidied));
+      if (kind === 'link' && format === 'atom') this.#links.push(tidied);
       else if (kind === 'date' || kind === 'body' || !this.#fields.has(tidied.name)) this.set(tidied);
       if (kind === 'body') this.#bodyRank = bodyRank(field.name);
     }
@@ -32,7 +32,11 @@ export class TidyGroup {
   }
 
   write(): string {
-    return [...this.#fields.values(), ...this.#links].join('');
+    // rss-parser takes the first that says it is the alternate, else the first; without a word it is one too.
+    const [silent = [], telling = []] = [true, false].map((without) =>
+      this.#links.filter(({ attributes }) => (attributes?.rel === undefined) === without),
+    );
+    return [...this.#fields.values(), ...[...silent, ...telling].map(writeField)].join('');
   }
 }
 

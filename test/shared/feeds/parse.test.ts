@@ -211,6 +211,13 @@ describe('links', () => {
     ]);
   });
 
+  test('of Atom: one that says it is the alternate goes before those that say nothing', async () => {
+    const links = '<link rel="self" href="/self"/><link href="/print"/><link rel="alternate" href="/a"/>';
+    expect(await items(atom(`<entry><title>A</title>${links}</entry>`), { url })).toMatchObject([
+      { link: 'https://a.example/a' },
+    ]);
+  });
+
   test('a permanent guid stands in for a missing link, any other does not', async () => {
     const text = channel(
       '<item><guid>http://a.example/1</guid></item><item><guid isPermaLink="false">http://a.example/2</guid></item>',
