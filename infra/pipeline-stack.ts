@@ -81,7 +81,7 @@ export class PipelineStack extends Stack {
       timeout: pollTimeout,
       tables: {
         watchlist: ['GetItem', 'Query'],
-        feeds: ['Query', 'BatchWriteItem'],
+        feeds: ['Query', 'UpdateItem'],
         events: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
       },
       environment: {

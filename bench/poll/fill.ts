@@ -2,8 +2,7 @@ import { loadSeeds } from '../../seeds/load.ts';
 import { readSeeds } from '../../seeds/schema.ts';
 import { feedSchema, feedStateSchema } from '../../shared/feed.ts';
 import { bucketOf } from '../../shared/feeds/cadence.ts';
-import type { Database } from '../../shared/store/database.ts';
-import { putFeeds } from '../../shared/store/feeds.ts';
+import { putMany, type Database } from '../../shared/store/database.ts';
 import { feedUrl } from './addresses.ts';
 
 /** Puts the seeded watchlist and the feeds of the benchmark's server into a store. */
@@ -21,5 +20,5 @@ export async function fill(db: Database, port: number, feeds: number): Promise<v
       origin: 'user' as const,
     };
   });
-  await putFeeds(db, rows);
+  await putMany(db, 'feeds', rows);
 }

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
-import { putFeed, withState, type StoredFeed } from '../../shared/store/feeds.ts';
+import type { Database } from '../../shared/store/database.ts';
+import { removeFeed, setEnabled, type StoredFeed } from '../../shared/store/feeds.ts';
 import { allFeeds } from '../all-feeds.ts';
 import { tableCommand, type Globals } from '../globals.ts';
 import { unknownId } from '../nearest.ts';
 import { withTables } from '../open.ts';
 import { print, printJson } from '../output.ts';
 
-const changes: Record<string, (stored: StoredFeed) => StoredFeed> = {
-  remove: (stored) => ({ ...stored, removed: true }),
-  enable: (stored) => withState(stored, { ...stored.state, failures: 0 }, { enabled: true }),
-  disable: (stored) => withState(stored, stored.state, { enabled: false }),
+const changes: Record<string, (db: Database, stored: StoredFeed) => Promise<void>> = {
+  remove: removeFeed,
+  enable: (db, stored) => setEnabled(db, stored, true),
+  disable: (db, stored) => setEnabled(db, stored, false),
 };
 
 export const changeCommand = (verb: string, description: string) =>
@@ -28,7 +29,7 @@ export const changeCommand = (verb: string, description: string) =>
             feeds.map(({ feedId }) => feedId),
             'feeds list',
           );
-        await putFeed(db, { ...changes[verb]!(stored), origin: 'user' });
+        await changes[verb]!(db, stored);
       });
       if (options.json) printJson({ [verb]: id });
       else print(`${verb}d ${id}`);

@@ -1,17 +1,21 @@
 import { bucketOf } from '../../shared/feeds/cadence.ts';
 import { feedStateSchema, type Feed } from '../../shared/feed.ts';
 import type { Database } from '../../shared/store/database.ts';
-import { putFeed } from '../../shared/store/feeds.ts';
+import { describeFeed, putFeed } from '../../shared/store/feeds.ts';
 import { allFeeds } from '../all-feeds.ts';
 import { CliError } from '../errors.ts';
 
-/** Stores a feed as the user's, with what is known of it kept. */
+/** Stores a feed as the user's, with what is known of it kept unless it was removed: then it begins anew. */
 export async function saveFeed(db: Database, feed: Feed): Promise<void> {
   const bucket = String(bucketOf(feed.url));
   const all = await allFeeds(db, { removed: true });
   const before = all.find(({ feedId }) => feedId === feed.id);
   if (before && before.bucket !== bucket)
     throw new CliError(`the id ${feed.id} is taken by ${before.feed.url}`, 'give another --id');
-  const state = before?.state ?? feedStateSchema.parse({ addedAt: new Date().toISOString() });
+  if (before !== undefined && before.removed !== true) {
+    await describeFeed(db, before, feed);
+    return;
+  }
+  const state = feedStateSchema.parse({ addedAt: new Date().toISOString() });
   await putFeed(db, { bucket, feedId: feed.id, feed, state, origin: 'user' });
 }

@@ -7,7 +7,7 @@ import { withLease } from '../../shared/store/lease.ts';
 import { getRun, putRun } from '../../shared/store/runs.ts';
 import type { WatchlistCache } from '../../shared/store/watchlist-cache.ts';
 import { dueFeeds, unfinishedOf } from './due-feeds.ts';
-import { flushRows, flushSeen, keep, newRun } from './keep.ts';
+import { flushSeen, keep, newRun } from './keep.ts';
 
 /** One schedule of N polls the buckets that are `shard` modulo `of`. `all` polls feeds that are not due too. */
 export interface PollEvent {
@@ -99,7 +99,6 @@ async function pollShard(deps: Deps, event: PollEvent, shard: string, deadline: 
       now: deps.now,
     },
   );
-  await flushRows(deps, run);
   await flushSeen(deps, run);
   run.counts.feedsLeft = left.length;
   await putRun(db, {

@@ -1,7 +1,7 @@
 import type { PollOutcome } from '../../shared/feeds/types.ts';
 import { hashId } from '../../shared/hash.ts';
 import { events } from '../../shared/log.ts';
-import { putFeeds, withState, type StoredFeed } from '../../shared/store/feeds.ts';
+import { putLearned, type StoredFeed } from '../../shared/store/feeds.ts';
 import { atId } from '../../shared/store/keys.ts';
 import { enqueue } from '../../shared/store/queue.ts';
 import { storeSeenItems, type SeenItem } from '../../shared/store/seen-items.ts';
@@ -15,8 +15,6 @@ export interface RunState {
   counts: PollCounts;
   failing: FailingFeed[];
   seen: SeenItem[];
-  /** Rows of feeds whose items are safe, not yet written. */
-  rows: StoredFeed[];
   packs: number;
 }
 
@@ -33,17 +31,16 @@ export const newRun = (startedAt: Date): RunState => ({
   },
   failing: [],
   seen: [],
-  rows: [],
   packs: 0,
 });
 
 /** Items held in memory before they are packed. */
 const SEEN_BATCH = 5000;
 
-/** Rows of feeds that are written together: what one BatchWriteItem takes. */
-const ROWS_BATCH = 25;
-
-/** Stores what a poll brought: matched items in the inbox first, then the feed's row, so that a crash only repeats. */
+/**
+ * Stores what a poll brought: matched items in the inbox first, then the feed's row, so that a crash only repeats. A row
+ * that a person changed into another feed is not written: what was learned is of the one before.
+ */
 export async function keep(
   deps: Deps,
   watchlist: CurrentWatchlist,
@@ -67,15 +64,14 @@ export async function keep(
         reason: outcome.reason,
         message: outcome.message,
       });
-      await keepRow(
-        deps,
-        run,
-        withState(stored, outcome.state, outcome.disable === true ? { enabled: false } : {}),
-      );
+      await putLearned(db, stored, {
+        state: outcome.state,
+        ...(outcome.disable === true && { enabled: false }),
+      });
       return;
     case 'unchanged':
       run.counts.itemsSeen += outcome.entries;
-      if (outcome.state !== undefined) await keepRow(deps, run, withState(stored, outcome.state));
+      if (outcome.state !== undefined) await putLearned(db, stored, { state: outcome.state });
       return;
     case 'changed': {
       run.counts.feedsChanged += 1;
@@ -88,21 +84,11 @@ export async function keep(
         run.counts.itemsMatched += 1;
         await enqueue(db, 'inbox', atId(seenAt, article.id), article);
       }
-      await keepRow(deps, run, withState(stored, outcome.state, { verified: true }));
+      await putLearned(db, stored, { state: outcome.state, verified: true });
       run.seen.push(...outcome.items.map(({ item }) => ({ ...item, feedId: feed.id, seenAt })));
       if (run.seen.length >= SEEN_BATCH) await flushSeen(deps, run);
     }
   }
-}
-
-async function keepRow(deps: Deps, run: RunState, row: StoredFeed): Promise<void> {
-  run.rows.push(row);
-  if (run.rows.length >= ROWS_BATCH) await flushRows(deps, run);
-}
-
-/** Writes the rows of feeds that wait. A crash before it only polls those feeds again. */
-export async function flushRows(deps: Deps, run: RunState): Promise<void> {
-  await putFeeds(deps.db, run.rows.splice(0));
 }
 
 /** Packs and stores what was seen since the last time. */

@@ -76,7 +76,7 @@ const logging = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const lease = ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'];
 const allowed: Record<StageName, string[]> = {
   PollFeeds: [
-    ...['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...lease],
+    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...lease],
     ...['lambda:InvokeFunction', 'sqs:SendMessage', ...logging],
   ].sort(),
   DetectDevelopments: [
