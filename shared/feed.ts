@@ -29,10 +29,11 @@ export const feedStateSchema = z.object({
   movedTo: z.string().optional(),
   /** Every entry of the current document and those of the last 7 days, packed: see shared/feeds/ring.ts. */
   ring: z.string().default(''),
+  /** The last poll that was written: of one that brings nothing new nothing is, so most polls do not show here. */
   lastSuccessAt: timestamp.optional(),
   lastChangedAt: timestamp.optional(),
   lastNewItemAt: timestamp.optional(),
-  /** Usual time between two new items, in minutes (smoothed). */
+  /** Usual time between two new items, in minutes (smoothed): after many times as long `health` calls the feed silent. */
   rhythmMinutes: z.number().optional(),
   /** The least time between polls that the feed itself asks for, in minutes. */
   askedMinutes: z.number().optional(),

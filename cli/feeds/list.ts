@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Feed } from '../../shared/feed.ts';
 import type { StoredFeed } from '../../shared/store/feeds.ts';
+import { runsOf, type Run } from '../../shared/store/runs.ts';
 import { allFeeds } from '../all-feeds.ts';
 import { tableCommand, type Globals } from '../globals.ts';
 import { withTables } from '../open.ts';
@@ -11,25 +12,46 @@ export const listCommand = () =>
     .description('every feed with its state')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<Globals>();
-      const feeds = await withTables(options, 'feeds list', ({ db }) => allFeeds(db));
-      if (options.json) for (const { feed, state } of feeds) printJson({ ...feed, ...told(state) });
+      const { feeds, runs } = await withTables(options, 'feeds list', async ({ db }) => ({
+        feeds: await allFeeds(db),
+        runs: await runsOf(db, 'poll-feeds'),
+      }));
+      if (options.json)
+        for (const { feed, state, bucket } of feeds)
+          printJson({ ...feed, ...told(state), lastRunAt: lastRunOf(bucket, runs) });
       else
         printTable(
-          ['feed', 'lang', 'state', 'last new item', 'address'],
-          feeds.map(({ feed, state }) => [
+          ['feed', 'lang', 'state', 'last run', 'last change', 'last new item', 'address'],
+          feeds.map(({ feed, state, bucket }) => [
             feed.id,
             feed.language ?? '',
             stateOf(feed, state),
-            state.lastNewItemAt?.slice(0, 16).replace('T', ' ') ?? '',
+            minute(lastRunOf(bucket, runs)),
+            minute(state.lastChangedAt),
+            minute(state.lastNewItemAt),
             feed.url,
           ]),
         );
     });
 
-/** The state without what was seen, which is of no use to a reader. */
-function told({ ring: _ring, ...state }: StoredFeed['state']) {
+/**
+ * The state without what was seen, which is of no use to a reader, and without the last success, which is not written
+ * when a poll brings nothing new.
+ */
+function told({ ring: _ring, lastSuccessAt: _success, ...state }: StoredFeed['state']) {
   return state;
 }
+
+/** When the feeds of a bucket were last looked after: those that were due were polled. */
+function lastRunOf(bucket: string, runs: readonly Run[]): string | undefined {
+  const times = runs.flatMap(({ shard, startedAt }) => {
+    const [index, of] = shard.split('of').map(Number);
+    return Number(bucket) % of! === index ? [startedAt] : [];
+  });
+  return times.sort().at(-1);
+}
+
+const minute = (time: string | undefined) => time?.slice(0, 16).replace('T', ' ') ?? '';
 
 function stateOf(feed: Feed, { failures, lastSuccessAt }: StoredFeed['state']): string {
   if (!feed.enabled) return 'disabled';

@@ -1,6 +1,3 @@
-import { hashId } from '../hash.ts';
-import type { Item } from '../item.ts';
-
 const TRACKING_PREFIX = /^(?:utm|mtm|pk|hsa|at|ga|wt)_/i;
 const TRACKING = new Set(
   'fbclid gclid dclid msclkid yclid ysclid twclid igshid _openstat mc_cid mc_eid cmpid cmp ncid icid ocid ito xtor spm guccounter smid ref_src __twitter_impression amp outputtype'.split(
@@ -42,20 +39,4 @@ function withoutAmp(url: URL | null): URL | null {
   const isCache =
     url.hostname.endsWith('.ampproject.org') || /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname);
   return isCache && cached !== undefined ? (URL.parse(`https://${cached}${url.search}`) ?? url) : url;
-}
-
-/**
- * What copies of one article have in common in whatever feed they stand: the canonical link, or, where the link is an
- * opaque one of Google News, title, outlet and day.
- */
-export function copyKey(item: Item): string {
-  if (item.link !== undefined && URL.parse(item.link)?.hostname !== 'news.google.com') {
-    return hashId('link', canonicalLink(item.link));
-  }
-  return hashId(
-    'title',
-    item.title.toLowerCase(),
-    (item.outlet ?? '').toLowerCase(),
-    item.publishedAt?.slice(0, 10) ?? '',
-  );
 }

@@ -1,4 +1,5 @@
-const VERSION = '0.1';
+/** That of package.json, which is not in the bundles; a test holds them together. */
+const VERSION = '0.1.0';
 const PROJECT = 'https://github.com/wirewatch/wirewatch';
 
 /**

@@ -28,6 +28,13 @@ describe('run', () => {
       expect(await readFile(join(data, 'mail', 'new', files[0]!), 'utf8')).toContain(
         'Subject: Huawei, Sberbank',
       );
+      const listed = JSON.parse((await cli(['feeds', 'list', '--json', '--data', data], { env })).stdout) as {
+        lastRunAt: string;
+        lastChangedAt: string;
+      };
+      // The second run changed nothing and so wrote nothing of the feed; that it looked stands in the run's own row.
+      expect(Date.parse(listed.lastRunAt)).toBeGreaterThan(Date.parse(listed.lastChangedAt));
+      expect(listed).not.toHaveProperty('lastSuccessAt');
       const health = await cli(['health', '--json', '--data', data], { env });
       expect(JSON.parse(health.stdout)).toMatchObject({
         feeds: { total: 1, failing: [] },

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allFeeds } from '../../cli/all-feeds.ts';
 import { createRunner, type Runner } from '../../cli/runner.ts';
 import { bucketOf } from '../../shared/feeds/cadence.ts';
-import type { UnreadableFeed } from '../../shared/store/feeds.ts';
+import { feedStateSchema } from '../../shared/feed.ts';
+import { putFeed, type UnreadableFeed } from '../../shared/store/feeds.ts';
 import { healthOf } from '../../shared/store/health.ts';
 import { loadSeeds } from '../../seeds/load.ts';
 import { put, queryAll } from '../../shared/store/database.ts';
@@ -120,6 +121,32 @@ describe('the pipeline', () => {
     await passAfterMinutes(15);
     expect(post.mails).toHaveLength(1);
   });
+
+  it.each(['Huawei and Sberbank open a cloud platform in Russia', 'Sberbank picks Huawei'])(
+    'makes one development and one mail of “%s” in two search feeds, whose links say nothing',
+    async (title) => {
+      const names = ['search-one', 'search-two'];
+      const serve = (name: string, headline: string) => {
+        const summary = `<a href="http://example.org/${name}">${title}</a> The Example Times`;
+        const published = '2026-03-02T08:00:00Z';
+        const titled = `${headline} - The Example Times`;
+        return feeds.serve(name, [{ id: `opaque-${name}`, title: titled, summary, published }]);
+      };
+      feeds.serve('wire', []);
+      for (const name of names) {
+        const feed = { ...serve(name, title), type: 'search' as const };
+        const state = feedStateSchema.parse({ addedAt: clock.toISOString() });
+        const bucket = String(bucketOf(feed.url));
+        await putFeed(engine.db, { bucket, feedId: feed.id, feed, state, origin: 'user' });
+        await passAfterMinutes(15);
+      }
+      expect(post.mails).toHaveLength(1);
+      for (const name of names.toReversed()) serve(name, `${title}, sources say`);
+      const { detect } = await passAfterMinutes(15);
+      expect(detect).toMatchObject({ counts: { decided: 2, coverage: 2 } });
+      expect(post.mails).toHaveLength(1);
+    },
+  );
 
   it('finds an entry that was edited so that it now matches', async () => {
     feeds.serve('wire', [noise]);

@@ -48,17 +48,17 @@ export async function healthView(signal) {
   ].filter(Boolean);
 }
 
-const HEADS = ['Feed', 'State', 'Last answer (UTC)', 'Last new item (UTC)'];
+const HEADS = ['Feed', 'State', 'Last change (UTC)', 'Last new item (UTC)'];
 
 const cellsOf = (feed, problem) => [
   feed.title,
   stateOf(feed, problem),
-  feed.lastSuccessAt ? timeOf(feed.lastSuccessAt) : 'never',
+  feed.lastChangedAt ? timeOf(feed.lastChangedAt) : 'none yet',
   feed.lastNewItemAt ? timeOf(feed.lastNewItemAt) : 'none yet',
 ];
 
-function stateOf({ enabled, lastSuccessAt }, problem) {
+function stateOf({ enabled, polled }, problem) {
   if (problem !== undefined) return h('span', { class: 'problem' }, problem);
   if (!enabled) return 'switched off';
-  return lastSuccessAt === undefined ? 'never polled' : 'well';
+  return polled ? 'well' : 'never polled';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalLink, copyKey, unwrapLink } from '../../../shared/feeds/links.ts';
+import { canonicalLink, unwrapLink } from '../../../shared/feeds/links.ts';
 
 describe('canonical links', () => {
   test.each([
@@ -48,28 +48,5 @@ describe('canonical links', () => {
   test('a wrapper is unwrapped to a web address only', () => {
     const wrapped = 'https://www.google.com/url?url=javascript:alert(1)';
     expect(unwrapLink(wrapped)).toBe(wrapped);
-  });
-});
-
-describe('copies of one article in several feeds', () => {
-  const item = {
-    id: '1',
-    title: 'Huawei opens a laboratory',
-    outlet: 'TASS',
-    publishedAt: '2026-11-23T10:00:00.000Z',
-  };
-  const google = (path: string) => ({ ...item, link: `https://news.google.com/rss/articles/${path}` });
-
-  test('have one key by their canonical link', () => {
-    const one = { ...item, link: 'https://a.example/x?utm_source=rss' };
-    expect(copyKey(one)).toBe(copyKey({ ...item, id: '2', title: 'Other', link: 'http://m.a.example/x' }));
-  });
-
-  test('behind opaque links have one key by title, outlet and day', () => {
-    expect(copyKey(google('CBMi1'))).toBe(copyKey(google('CBMi2')));
-    expect(copyKey(google('CBMi1'))).not.toBe(copyKey({ ...google('CBMi1'), outlet: 'RIA' }));
-    expect(copyKey(google('CBMi1'))).not.toBe(
-      copyKey({ ...google('CBMi1'), publishedAt: '2026-11-24T10:00:00.000Z' }),
-    );
   });
 });
