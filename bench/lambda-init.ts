@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundle } from './deployed/bundle.ts';
 import { startFunction } from '../test/support/lambda/runtime.ts';
@@ -29,6 +29,9 @@ const CLIENTS_ONLY = `
   export const handler = async () => [db, sns, PublishCommand, BatchGetCommand, BatchWriteCommand, DeleteCommand,
     GetCommand, PutCommand, QueryCommand, UpdateCommand].length;`;
 
+const sizeOf = (folder: string) =>
+  readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+
 /** Starts each bundle under AWS's runtime client, in turns, and prints the median time to the first event. */
 export async function run(args: string[]): Promise<void> {
   const rounds = Number(args[0] ?? 15);
@@ -49,7 +52,7 @@ export async function run(args: string[]): Promise<void> {
   console.table(
     [...bundles].map(([name, folder]) => ({
       bundle: name,
-      KB: Math.round(statSync(join(folder, 'index.mjs')).size / 1024),
+      KB: Math.round(sizeOf(folder) / 1024),
       'init ms (median)': Math.round(median(times.get(name)!)),
       ratio: (median(times.get(name)!) / base).toFixed(2),
     })),

@@ -8,6 +8,7 @@ import { saveWeights } from '../../functions/detect-developments/weights.ts';
 import { loadSeeds } from '../../seeds/load.ts';
 import { readSeeds } from '../../seeds/schema.ts';
 import type { Article } from '../../shared/article.ts';
+import { sketchOf } from '../../shared/developments/sketch.ts';
 import { createGrouper, type Grouper } from '../../shared/developments/grouper.ts';
 import { emptyWeights } from '../../shared/developments/weights.ts';
 import { putMany, type Database, type Row } from '../../shared/store/database.ts';
@@ -101,7 +102,8 @@ async function saveOpen(db: Database, grouper: Grouper, isPairable: (id: string)
     if (development.source === 'history') continue;
     const { entities, firstSeenAt: at, openedBy = '' } = development;
     rows.push(headRow(applied(development, [], openedBy)));
-    rows.push(...indexRowsFor({ development, at, entities, watches: [], change: 'new' }, isPairable));
+    const sketch = sketchOf(development.signature.terms);
+    rows.push(...indexRowsFor({ development, at, entities, watches: [], change: 'new', sketch }, isPairable));
   }
   await putMany(db, 'events', rows);
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../shared/article.ts';
 import { alertOf } from '../../shared/alerts/alert-of.ts';
 import { backgroundLines } from '../../shared/alerts/background.ts';
 import { joinDevelopment, openDevelopment } from '../../shared/developments/head.ts';
+import { sketchOf } from '../../shared/developments/sketch.ts';
 import type { StoredArticle } from '../../shared/store/articles.ts';
 import { putMany } from '../../shared/store/database.ts';
 import { applied, coverageRows, headRow, indexRowsFor } from '../../shared/store/developments.ts';
@@ -46,6 +47,7 @@ export async function carryOut(
       watches: extra.watches,
       change,
       ...(change === 'update' && { articleId: article.id }),
+      sketch: sketchOf(next.signature.terms),
     } as const;
     rows.push(...indexRowsFor(entry, isPairable));
   }

@@ -2,7 +2,6 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { decisionKinds, developmentSchema, type Decision, type Development } from '../development.ts';
 import type { Article } from '../article.ts';
-import { sketchOf } from '../developments/sketch.ts';
 import { timestamp } from '../scalars.ts';
 import { get, getMany, put, putMany, query, type Database, type Range, type Row } from './database.ts';
 import { atId, dayOf, indexes, partitions } from './keys.ts';
@@ -116,12 +115,14 @@ const ENTITIES_AT_MOST = 12;
 
 /** What index rows are written for. */
 interface IndexEntry {
-  development: Pick<Development, 'id' | 'kind' | 'signature'>;
+  development: Pick<Development, 'id' | 'kind'>;
   at: string;
   entities: string[];
   watches: string[];
   change: 'new' | 'update';
   articleId?: string;
+  /** Few terms that tell grouping whether to read the head; without it the head is always read. */
+  sketch?: string[];
 }
 
 /** Writes the index rows of an opening or an update. */
@@ -138,7 +139,7 @@ export async function putIndexRows(
  * @param pairable ids of entities that make pairs: companies, institutions, people, programmes, policies
  */
 export function indexRowsFor(entry: IndexEntry, pairable: (entityId: string) => boolean): Row[] {
-  const { development, at, change, articleId } = entry;
+  const { development, at, change, articleId, sketch } = entry;
   const entities = entry.entities.slice(0, ENTITIES_AT_MOST);
   const paired = entities.filter(pairable);
   const pairs = paired.flatMap((one, n) => paired.slice(n + 1).map((other) => indexes.pair(one, other)));
@@ -150,7 +151,6 @@ export function indexRowsFor(entry: IndexEntry, pairable: (entityId: string) => 
     indexes.day(dayOf(at)),
   ];
   const sk = atId(at, articleId === undefined ? development.id : `${development.id}#${articleId}`);
-  const sketch = sketchOf(development.signature.terms);
   return partitionKeys.map((pk) => ({
     pk,
     sk,
