@@ -44,14 +44,15 @@ async function read(
   const tooLarge = `${url} has more than ${bytes.length} bytes`;
   try {
     const parsed = await parseFeed(text, { ...options, url, headers });
-    if (cut && parsed.items.length === 0) {
+    const items = cut ? wholeItems(parsed) : parsed.items;
+    if (cut && items.length === 0) {
       return { kind: 'failed', reason: 'too-large', message: tooLarge, retryable: true };
     }
     if (cut) problems.push({ kind: 'too-large', message: `${tooLarge}; only those were read` });
     return {
       kind: 'read',
       feed: parsed.feed,
-      items: parsed.items,
+      items,
       problems: [...problems, ...parsed.problems],
       encoding,
       bytes: bytes.length,
@@ -65,4 +66,10 @@ async function read(
     const reason = error.looksLike === 'challenge' ? 'challenge' : 'not-a-feed';
     return { kind: 'failed', reason, message: `${url}: ${error.message}`, retryable: true };
   }
+}
+
+/** Without the entry in which the bytes ended: it may lack its date or half of its id, and a later poll brings it whole. */
+function wholeItems({ items, problems }: ParsedFeed): Item[] {
+  const broken = problems.find(({ kind }) => kind === 'truncated')?.item;
+  return items.filter((_, n) => n !== broken);
 }

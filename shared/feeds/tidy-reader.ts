@@ -98,6 +98,11 @@ export class TidyReader {
     this.#level = this.#containers.at(-1) ?? 0;
   }
 
+  /** The number of the entry being read, if any. */
+  get entry(): number | undefined {
+    return this.#entry === undefined ? undefined : this.#count - 1;
+  }
+
   get #group(): TidyGroup {
     return this.#entry?.group ?? this.head;
   }

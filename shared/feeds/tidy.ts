@@ -51,14 +51,19 @@ export function tidy(text: string, { base, maxItems = MAX_ITEMS }: TidyOptions =
     parser.write(text.slice(at, at + PIECE));
   }
   const truncated = reader.stopped === undefined && reader.depth > 0;
-  const { unclosed } = reader;
+  const { unclosed, entry: item } = reader;
   if (reader.stopped === undefined) parser.end();
   reader.endEntry();
   if (reader.format === undefined) return undefined;
 
   const problems = [...reader.problems];
   if (reader.stopped !== undefined) problems.push(stops[reader.stopped](maxItems));
-  if (truncated) problems.push({ kind: 'truncated', message: 'the document ends too early' });
+  if (truncated)
+    problems.push({
+      kind: 'truncated',
+      message: 'the document ends too early',
+      ...(item !== undefined && { item }),
+    });
   if (unclosed > 0) problems.push({ kind: 'repaired-xml', message: `${unclosed} elements were not closed` });
   return {
     xml: write(reader.format, reader.head.write(), reader.written),
