@@ -87,8 +87,8 @@ async function startEmbedded({
   if (!(await becomeHolder(dataDir, { pid: process.pid, port, command, runner, startedAt })))
     return undefined;
   try {
-    const { default: dynalite } = await import('dynalite');
-    const server = dynalite({ path: join(dataDir, 'db'), createTableMs: 0 });
+    const { createEngine } = await import('./engine.ts');
+    const server = createEngine(join(dataDir, 'db'));
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
     const db = connect({ names: localTableNames, client: localClient(`http://127.0.0.1:${port}`) });

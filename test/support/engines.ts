@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { readdirSync } from 'node:fs';
-import dynalite from 'dynalite';
+import { createEngine } from '../../cli/local/engine.ts';
 import { createTables } from '../../cli/local/tables.ts';
 import { localClient } from '../../cli/local/store.ts';
 import { connect, type Database } from '../../shared/store/database.ts';
@@ -18,7 +18,7 @@ export interface TestDatabase {
 
 /** The embedded engine, in memory. */
 export async function openDynalite(): Promise<TestDatabase> {
-  const server = dynalite({ createTableMs: 0 });
+  const server = createEngine();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { setTimeout } from 'node:timers/promises';
-import dynalite from 'dynalite';
+import { createEngine } from '../../cli/local/engine.ts';
 import { localClient } from '../../cli/local/store.ts';
 import { createTables } from '../../cli/local/tables.ts';
 import { connect, type Database } from '../../shared/store/database.ts';
@@ -31,7 +31,7 @@ export interface InnerEngine {
 }
 
 export async function openInnerEngine(): Promise<InnerEngine> {
-  const server = dynalite({ createTableMs: 0 });
+  const server = createEngine();
   const through = (between: Between, maxAttempts: number) => {
     const db = connect({
       names: localTableNames,
