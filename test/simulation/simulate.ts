@@ -66,9 +66,10 @@ const log = { debug: () => undefined, info: () => undefined, warn: () => undefin
 /** One run: some days of a small newsroom with faults, then a day without, then what must hold. */
 export async function simulate(seed: number, options: SimulationOptions = {}): Promise<SimulationResult> {
   const random = seeded(seed);
+  const drawnAttempts = random.pick([1, 3]); // drawn whatever is asked for, so that the rest of the run stays the same
   const world = await World.open(random, {
     startAt: OPENED_AT,
-    maxAttempts: options.maxAttempts ?? random.pick([1, 3]),
+    maxAttempts: options.maxAttempts ?? drawnAttempts,
     ...(options.change && { change: options.change }),
   });
   const stages = stagesOf(world, options);
