@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { tableNames, type TableName } from '../shared/store/tables.ts';
 import type { Database, Row } from '../shared/store/database.ts';
-import { continuesTurn } from '../shared/store/turns.ts';
+import { takeTurn } from '../shared/store/turns.ts';
 import { everyRow, restoreRows } from '../shared/store/whole-table.ts';
 import { CliError } from './errors.ts';
 import { lineOf, rowOf } from './export/lines.ts';
@@ -67,13 +68,15 @@ async function importFrom(db: Database, file: string): Promise<number> {
     await restoreRows(db, table, [...waiting.get(table)!.values()]);
     waiting.set(table, new Map());
   };
+  const takeTurnOfDetecting = () => takeTurn(db, 'detect-developments', `import ${randomUUID()}`);
+  await takeTurnOfDetecting(); // a process that runs meanwhile, or after an import that broke off, reads anew
   for await (const { table, row, key } of readLines(file)) {
     waiting.get(table)!.set(key, row);
     rows += 1;
     if (waiting.get(table)!.size >= ROWS_A_TURN) await write(table);
   }
   for (const table of tableNames) await write(table);
-  await continuesTurn(db, 'detect-developments', 'import'); // what a running process remembers stands no longer
+  await takeTurnOfDetecting();
   return rows;
 }
 

@@ -21,8 +21,9 @@ import type { Seeds } from './schema.ts';
 export type LoadResult = { kind: 'already-loaded' } | { kind: 'loaded'; written: number; kept: number };
 
 /**
- * Loads the seeds. The version, any hash of them, is written last, so that a load that broke off is done again. Rows of the user are never touched, tombstones stay, seeded rows that changed are replaced, and the
- * same seeds again write nothing.
+ * Loads the seeds. Rows of the user, tombstones among them, and rows that cannot be read are never touched; seeded rows
+ * that changed are replaced, and the same seeds again write nothing. Their version, a hash of them, is written last, so that
+ * a load that broke off is done again.
  */
 export async function loadSeeds(
   db: Database,
@@ -73,10 +74,12 @@ async function loadKind<K extends WatchlistKind>(
 
 async function loadFeeds(db: Database, feeds: Feed[], at: string, counts: Counts): Promise<void> {
   for (const [bucket, inBucket] of Map.groupBy(feeds, ({ url }) => String(bucketOf(url)))) {
-    const present = new Map((await feedsOfBucket(db, bucket)).map((stored) => [stored.feedId, stored]));
+    const unreadable = new Set<string>();
+    const rows = await feedsOfBucket(db, bucket, ({ feedId }) => unreadable.add(feedId));
+    const present = new Map(rows.map((stored) => [stored.feedId, stored]));
     for (const feed of inBucket) {
       const stored = present.get(feed.id);
-      if (stored?.origin === 'user') {
+      if (stored?.origin === 'user' || unreadable.has(feed.id)) {
         counts.kept += 1;
         continue;
       }

@@ -3,6 +3,7 @@ import { eventsAsAtom } from '../cli/events/atom.ts';
 import { eventsAsCsv } from '../cli/events/csv.ts';
 import { checkEntities } from '../cli/events/names.ts';
 import { accountJson } from '../cli/show/json.ts';
+import { broadKinds } from '../shared/alerts/names.ts';
 import { developmentKinds } from '../shared/development.ts';
 import { accountOf } from '../shared/store/ask/account.ts';
 import { ask } from '../shared/store/ask/ask.ts';
@@ -10,6 +11,7 @@ import { countAnswer } from '../shared/store/ask/count.ts';
 import { askLedger } from '../shared/store/ask/ledger.ts';
 import { linksOf } from '../shared/store/ask/network.ts';
 import type { Database } from '../shared/store/database.ts';
+import type { UnreadableFeed } from '../shared/store/feeds.ts';
 import { healthOf } from '../shared/store/health.ts';
 import { createNamesCache } from '../shared/store/watchlist-names.ts';
 import type { Served } from './files.ts';
@@ -31,7 +33,7 @@ export const answers: Record<string, Answer> = {
       namesOf(db).current(),
     ]);
     const withBroad = address.get('broad') === 'yes';
-    const links = linksOf(events, (id) => withBroad || !BROAD.has(entities.get(id)?.kind ?? ''));
+    const links = linksOf(events, (id) => withBroad || !broadKinds.has(entities.get(id)?.kind ?? ''));
     return json({ links, developments: events.length, oldest: events.at(-1)?.at, next });
   },
   '/api/development': async (db, address) => {
@@ -49,7 +51,8 @@ export const answers: Record<string, Answer> = {
     return json({ lines });
   },
   '/api/health': async (db, _address, now) => {
-    const feeds = await allFeeds(db);
+    const unreadable: UnreadableFeed[] = [];
+    const feeds = await allFeeds(db, { unreadable: (row) => unreadable.push(row) });
     const listed = feeds.map(({ feed, state }) => ({
       id: feed.id,
       title: feed.title,
@@ -61,7 +64,7 @@ export const answers: Record<string, Answer> = {
       failures: state.failures,
       lastError: state.lastError,
     }));
-    return json({ ...(await healthOf(db, feeds, now)), listed });
+    return json({ ...(await healthOf(db, feeds, now, unreadable)), listed });
   },
   '/api/names': async (db) => {
     const { watchlist } = await namesOf(db).current();
@@ -78,13 +81,12 @@ export const answers: Record<string, Answer> = {
 };
 
 const PAGE = 50;
-/** Developments read for one answer at most, so that none takes longer than a tenth of a second; the page asks on. */
+/** Developments read for one page of the timeline at most, so that none takes longer than a tenth of a second; the page asks on. */
 const LOOKED_AT = 150;
 /** Developments that a network is drawn of: the newest. More are neither read in a tenth of a second nor told apart. */
 const NETWORK = 150;
 /** The count beyond a page stops here. */
 const COUNTED = 500;
-const BROAD = new Set(['country', 'city', 'technology']);
 
 /** Names of a connection's watchlist, read anew when its version changes. */
 const namesCaches = new WeakMap<Database, ReturnType<typeof createNamesCache>>();

@@ -5,15 +5,15 @@ import { describeFeed, putFeed } from '../../shared/store/feeds.ts';
 import { allFeeds } from '../all-feeds.ts';
 import { CliError } from '../errors.ts';
 
-/** Stores a feed as the user's, with what is known of it kept unless it was removed: then it begins anew. */
+/** Stores a feed as the user's. What is known of it is kept, unless it was removed or moves: then it begins anew. */
 export async function saveFeed(db: Database, feed: Feed): Promise<void> {
   const bucket = String(bucketOf(feed.url));
   const all = await allFeeds(db, { removed: true });
   const before = all.find(({ feedId }) => feedId === feed.id);
   if (before && before.bucket !== bucket)
     throw new CliError(`the id ${feed.id} is taken by ${before.feed.url}`, 'give another --id');
-  if (before !== undefined && before.removed !== true) {
-    await describeFeed(db, before, feed);
+  if (before !== undefined && before.removed !== true && before.feed.url === feed.url) {
+    await describeFeed(db, before, { ...feed, verified: before.feed.verified });
     return;
   }
   const state = feedStateSchema.parse({ addedAt: new Date().toISOString() });

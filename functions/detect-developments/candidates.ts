@@ -42,7 +42,7 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
   /** Partitions read, and whether every row since then was. */
   const partitionsRead = new Map<string, 'whole' | 'newest'>();
   /** What index rows tell of developments whose heads were not read. */
-  const sketches = new Map<string, string[]>();
+  const sketches = new Map<string, { sketch: string[]; at: string }>();
   let index = createHeadIndex();
 
   const remember = (head: StoredHead) => {
@@ -63,13 +63,16 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
     const range = partition === partitions.history ? {} : { from: since, limit: ROWS_A_KEY };
     const rows = await Array.fromAsync(indexRows(db, partition, range));
     partitionsRead.set(partition, rows.length < ROWS_A_KEY ? 'whole' : 'newest');
-    for (const { developmentId, sketch } of rows)
-      if (sketch && !heads.has(developmentId)) sketches.set(developmentId, sketch);
+    for (const { developmentId, sketch, at } of rows) {
+      if (sketch === undefined || heads.has(developmentId)) continue;
+      const known = sketches.get(developmentId);
+      if (known === undefined || known.at < at) sketches.set(developmentId, { sketch, at });
+    }
     return rows.filter(({ sketch }) => sketch === undefined).map(({ developmentId }) => developmentId);
   };
   const promising = ({ terms }: Signature): string[] => {
     const weights = new Map(terms);
-    return Array.from(sketches, ([id, sketch]) => ({ id, shared: overlap(weights, sketch) }))
+    return Array.from(sketches, ([id, { sketch }]) => ({ id, shared: overlap(weights, sketch) }))
       .filter(({ shared }) => shared > 0)
       .sort((a, b) => b.shared - a.shared || (a.id < b.id ? -1 : 1))
       .slice(0, HEADS_AN_ARTICLE)

@@ -8,7 +8,8 @@ type Entities = ReadonlyMap<string, Entity>;
 export const mailLanguages = ['en', 'ru', 'zh'] as const;
 export type MailLanguage = (typeof mailLanguages)[number];
 
-const broadKinds = new Set(['country', 'city', 'technology']);
+/** Kinds of what stands behind what happens: where, and with what. */
+export const broadKinds: ReadonlySet<string> = new Set(['country', 'city', 'technology']);
 
 /** Actors before places and technologies, each in the order they were found. */
 export function actorsFirst(ids: string[], entities: Entities): string[] {

@@ -15,9 +15,17 @@ export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const ip = ipaddr.process(address);
   const range = ip.range();
-  if (range === 'rfc6052') return isPublicAddress(ip.toByteArray().slice(12).join('.'));
-  return range === 'unicast';
+  if (ip.kind() === 'ipv4') return range === 'unicast';
+  if (isWithin(ip, NAT64)) return isPublicAddress(ip.toByteArray().slice(12).join('.'));
+  return range === 'unicast' && isWithin(ip, GLOBAL_UNICAST);
 }
+
+/** The one prefix in which the IPv4 address is surely the last four bytes (RFC 6052; RFC 8215 has others). */
+const NAT64 = '64:ff9b::/96';
+/** All that is assigned of IPv6; outside are forms that hold an IPv4 address, such as ::127.0.0.1 (RFC 4291). */
+const GLOBAL_UNICAST = '2000::/3';
+
+const isWithin = (ip: ipaddr.IPv4 | ipaddr.IPv6, block: string) => ip.match(ipaddr.parseCIDR(block));
 
 /** What may be connected to, and how names are resolved. */
 export interface Reach {

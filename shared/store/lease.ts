@@ -8,7 +8,7 @@ export interface LeaseOptions {
   timeoutMs: number;
 }
 
-/** A lease outlives its function by this much, which is also how far two clocks may differ (docs/threat-model.md). */
+/** A lease outlives its function by this much, which is also how far two clocks may differ (docs/faults.md). */
 export const LEASE_OUTLIVES_MS = 60_000;
 
 /**

@@ -10,6 +10,11 @@ export async function continuesTurn(db: Database, stage: string, owner: string):
   const key = { pk: partitions.turn(stage), sk: 'turn' };
   const row = await get(db, 'events', key);
   if (row?.owner === owner) return true;
-  await put(db, 'events', { ...key, owner });
+  await takeTurn(db, stage, owner);
   return false;
+}
+
+/** Notes the turn as this owner's: what any other process remembers of the table stands no longer. */
+export async function takeTurn(db: Database, stage: string, owner: string): Promise<void> {
+  await put(db, 'events', { pk: partitions.turn(stage), sk: 'turn', owner });
 }

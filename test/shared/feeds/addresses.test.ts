@@ -36,6 +36,9 @@ describe('refused addresses', () => {
     ['6to4', '2002:7f00:1::'],
     ['Teredo', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
     ['NAT64 of a private one', '64:ff9b::a9fe:a9fe'],
+    ['NAT64 with a prefix of its own', '64:ff9b:1:a9fe:a9:fe00:808:808'],
+    ['IPv4-compatible', '::7f00:1'],
+    ['IPv6 that nobody was given', '5000::1'],
     ['documentation', '192.0.2.1'],
     ['not an address', 'localhost'],
   ])('%s: %s', (_name, ip) => {
