@@ -16,6 +16,7 @@ import { note, print, printJson, printTable } from './output.ts';
 import { readNdjson } from './read-ndjson.ts';
 import { parseTime } from './time.ts';
 import { seedsFolder } from './seeds-folder.ts';
+import { toTheMinute } from '../shared/scalars.ts';
 
 interface BacktestOptions extends Globals {
   since?: Date;
@@ -128,7 +129,7 @@ function tell({ items, sent, held, lost, gained }: Backtest): void {
     printTable(
       ['seen', 'what', 'watches', 'title'],
       outcomes.map(({ item, decision, watches }) => [
-        item.seenAt.slice(0, 16).replace('T', ' '),
+        toTheMinute(item.seenAt),
         decision.decision,
         watches.slice(0, 2).join(' '),
         item.title,

@@ -12,6 +12,7 @@ import { localTransport, maildirOf } from './local/transport.ts';
 import { openTables } from './open.ts';
 import { note, print, printJson, printTable, safe } from './output.ts';
 import { createRunner, type PassReport } from './runner.ts';
+import { toTheMinute } from '../shared/scalars.ts';
 
 interface RunOptions extends Globals {
   once?: true;
@@ -164,7 +165,7 @@ function tellPerson(
     printTable(
       ['seen', 'what', 'sent', 'entities', 'title'],
       told.map(({ article, decision }) => [
-        article.seenAt.slice(0, 16).replace('T', ' '),
+        toTheMinute(article.seenAt),
         decision.decision,
         article.hold === undefined || options.sendBaseline ? 'yes' : `not sent (${article.hold})`,
         [...new Set(article.mentions.map(({ entityId }) => entityId))].slice(0, 3).join(' '),

@@ -14,3 +14,6 @@ export const language = z
 
 /** The version of the shape of stored rows; raise it with a migration where such rows are read. 2: heads are packed. */
 export const ROW_VERSION = 2;
+
+/** A timestamp as people read it, in UTC: `2026-03-01 10:00`. */
+export const toTheMinute = (at: string): string => at.slice(0, 16).replace('T', ' ');

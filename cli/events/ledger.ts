@@ -5,6 +5,7 @@ import { questionOf } from './asked.ts';
 import { asCsv, type Column } from './csv.ts';
 import { asJson, asNdjson } from './formats.ts';
 import type { EventFormat, EventOptions } from './options.ts';
+import { toTheMinute } from '../../shared/scalars.ts';
 
 const columns: Column<LedgerLine>[] = [
   ['at', ({ at }) => at],
@@ -63,7 +64,7 @@ function printTableOf(lines: LedgerLine[]): void {
   printTable(
     ['seen', 'reason', 'id', 'title', 'because'],
     lines.map(({ at, reason, id, title, outlet, because }) => [
-      at.slice(0, 16).replace('T', ' '),
+      toTheMinute(at),
       reason,
       id,
       `${title} (${outlet})`,

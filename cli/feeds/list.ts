@@ -6,6 +6,7 @@ import { allFeeds } from '../all-feeds.ts';
 import { tableCommand, type Globals } from '../globals.ts';
 import { withTables } from '../open.ts';
 import { printJson, printTable } from '../output.ts';
+import { toTheMinute } from '../../shared/scalars.ts';
 
 export const listCommand = () =>
   tableCommand('list', 'wirewatch feeds list --json')
@@ -51,7 +52,7 @@ function lastRunOf(bucket: string, runs: readonly Run[]): string | undefined {
   return times.sort().at(-1);
 }
 
-const minute = (time: string | undefined) => time?.slice(0, 16).replace('T', ' ') ?? '';
+const minute = (time: string | undefined) => (time === undefined ? '' : toTheMinute(time));
 
 function stateOf(feed: Feed, { failures, lastSuccessAt }: StoredFeed['state']): string {
   if (!feed.enabled) return 'disabled';

@@ -3,6 +3,7 @@ import type { Mention } from '../../shared/article.ts';
 import { severityNames } from '../../shared/severity.ts';
 import type { Account, CoveredBy } from '../../shared/store/ask/account.ts';
 import { safe } from '../output.ts';
+import { toTheMinute } from '../../shared/scalars.ts';
 
 /** A development for a person at a terminal, safe to print. */
 export function accountLines(account: Account, nameOf: (entityId: string) => string): string[] {
@@ -29,7 +30,7 @@ export function accountLines(account: Account, nameOf: (entityId: string) => str
     ...articles.flatMap((each) => articleLines(each, nameOf)),
     ...(mails.length === 0 ? [] : ['', 'Mails']),
     ...mails.map(
-      ({ id, state, sentAt, at, subject }) => `  ${minutes(sentAt ?? at)}  ${state}  ${id}  ${subject}`,
+      ({ id, state, sentAt, at, subject }) => `  ${toTheMinute(sentAt ?? at)}  ${state}  ${id}  ${subject}`,
     ),
     ...(background.length === 0 ? [] : ['', 'Known before']),
     ...background.map((each) => `  ${dateOf(each)}  ${each.title}  (${each.id})`),
@@ -37,12 +38,11 @@ export function accountLines(account: Account, nameOf: (entityId: string) => str
 }
 
 const field = (name: string, value: string) => `${name.padEnd(9)}${value}`;
-const minutes = (at: string) => at.slice(0, 16).replace('T', ' ');
 
 function whenOf(development: Account['development']): string {
   const { precision, source, firstSeenAt, lastSeenAt } = development;
   if (source === 'history') return `${dateOf(development)} (known to the ${precision})`;
-  return `first seen ${minutes(firstSeenAt)} UTC, last ${minutes(lastSeenAt)}`;
+  return `first seen ${toTheMinute(firstSeenAt)} UTC, last ${toTheMinute(lastSeenAt)}`;
 }
 
 function articleLines({ coverage, stored }: CoveredBy, nameOf: (entityId: string) => string): string[] {
@@ -50,7 +50,7 @@ function articleLines({ coverage, stored }: CoveredBy, nameOf: (entityId: string
   const fate = stored && (stored.held ? `held: ${stored.held}` : stored.mailId && `mail ${stored.mailId}`);
   return [
     '',
-    `  ${minutes(at)}  ${decision}  ${outlet}${lang === undefined ? '' : ` (${lang})`}${fate ? `  [${fate}]` : ''}`,
+    `  ${toTheMinute(at)}  ${decision}  ${outlet}${lang === undefined ? '' : ` (${lang})`}${fate ? `  [${fate}]` : ''}`,
     `    ${title}`,
     ...(link === undefined ? [] : [`    ${link}`]),
     ...(news === undefined ? [] : [`    what changed: ${news}`]),

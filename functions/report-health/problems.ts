@@ -1,5 +1,6 @@
 import type { Health } from '../../shared/store/health.ts';
 import type { Audience } from '../../shared/alerts/audience.ts';
+import { toTheMinute } from '../../shared/scalars.ts';
 
 /** A mail older than this in the outbox waits for something: the safety net alone would have sent it. */
 const OUTBOX_HOURS = 6;
@@ -46,4 +47,4 @@ export function problemsOf(health: Health, audience: Audience, now: Date): strin
   ];
 }
 
-const minutesOf = (at = '') => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+const minutesOf = (at = '') => `${toTheMinute(at)} UTC`;

@@ -2,6 +2,7 @@ import { plainLine } from '../../shared/alerts/plain.ts';
 import { wrap } from '../../shared/alerts/wrap.ts';
 import type { Capacity } from '../../shared/store/database.ts';
 import type { Health, UnwellFeed } from '../../shared/store/health.ts';
+import { toTheMinute } from '../../shared/scalars.ts';
 
 /** SNS refuses subjects of 100 characters and more. */
 const SUBJECT_LENGTH = 99;
@@ -69,7 +70,7 @@ function subjectOf(problems: string[], now: Date): string {
 }
 
 const field = (name: string, value: string) => wrap(value, name.padEnd(9));
-const minutes = (at: string) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+const minutes = (at: string) => `${toTheMinute(at)} UTC`;
 const units = (count: number) => Math.round(count).toLocaleString('en');
 
 function listed(title: string, feeds: UnwellFeed[]): string[] {

@@ -4,6 +4,7 @@ import type { MailContext } from './compose.ts';
 import { actorsFirst, nameIn, writtenAs } from './names.ts';
 import { clip, plainLine } from './plain.ts';
 import { MAIL_COLUMNS, wrap } from './wrap.ts';
+import { toTheMinute } from '../scalars.ts';
 
 // Bounds of what a feed supplied: twenty such sections stay below the 256 KB of SNS even in Chinese (3 bytes a character).
 const TITLE = 200;
@@ -22,7 +23,7 @@ export function sectionOf(alert: Alert, context: MailContext): string[] {
   const language = article.lang === undefined ? '' : ` (${article.lang})`;
   return [
     ...wrap(clip(plainLine(article.title), TITLE)),
-    ...wrap(`${outlet}${language}, ${minutes(published)} UTC`),
+    ...wrap(`${outlet}${language}, ${toTheMinute(published)} UTC`),
     ...(article.link === undefined ? [] : [clip(plainLine(article.link), LINK)]),
     '',
     ...(alert.news === undefined ? [] : [...field('What changed', clip(plainLine(alert.news), TITLE)), '']),
@@ -44,7 +45,6 @@ export function sectionOf(alert: Alert, context: MailContext): string[] {
 
 const field = (name: string, value: string) => wrap(value, `${name}:`.padEnd(14));
 const item = (text: string) => wrap(text, '  ', '    ');
-const minutes = (at: string) => at.slice(0, 16).replace('T', ' ');
 
 /** Names in the reader's language, beside them how a text in another script writes them. */
 function whoIn({ entities: ids, article }: Alert, { entities, language }: MailContext): string {

@@ -1,5 +1,6 @@
 import type { Mail } from '../alert.ts';
 import { hashId } from '../hash.ts';
+import { toTheMinute } from '../scalars.ts';
 
 /** The mail that `wirewatch alert --test` sends through the real path. */
 export function composeTestMail(now: Date): Mail {
@@ -13,7 +14,7 @@ export function composeTestMail(now: Date): Mail {
     body: [
       'This is a test, and nothing happened. Alerts will reach you this way.',
       '',
-      `Sent ${at.slice(0, 16).replace('T', ' ')} UTC by \`wirewatch alert --test\``,
+      `Sent ${toTheMinute(at)} UTC by \`wirewatch alert --test\``,
       '',
     ].join('\n'),
     attributes: { entities: [], watches: [], kind: ['other'], language: ['en'], severity: 3 },

@@ -1,6 +1,7 @@
 import { hashId } from '../../shared/hash.ts';
 import { bucketOf } from '../../shared/feeds/cadence.ts';
 import { feedSchema, type Feed } from '../../shared/feed.ts';
+import { madeUpWords } from '../support/made-up-words.ts';
 import type { Random } from '../support/random.ts';
 
 /** What the model knows of an entry before any code under test sees it. */
@@ -27,28 +28,6 @@ const things = [
 ];
 const deeds = ['lease', 'insure', 'survey', 'repaint', 'digitise', 'relocate', 'audit', 'inherit'];
 const places = ['Kazan', 'Omsk', 'Perm', 'Tver', 'Sochi', 'Ufa', 'Tomsk', 'Pskov'];
-
-const syllables = [
-  'bra',
-  'ken',
-  'lo',
-  'mus',
-  'tir',
-  'vel',
-  'dor',
-  'pia',
-  'shu',
-  'gan',
-  'zeb',
-  'fro',
-  'nik',
-  'wal',
-];
-/** Words that no two entries share, so that each matching entry is a happening of its own. */
-const words = (random: Random, count: number) =>
-  Array.from({ length: count }, () => Array.from({ length: 4 }, () => random.pick(syllables)).join('')).join(
-    ' ',
-  );
 
 /** Two hosts whose feeds are in one bucket: one shard polls both, at the same time. */
 const hosts = (() => {
@@ -89,7 +68,7 @@ export class Newsroom {
       title:
         (copied && `${copied.title}${random.chance(0.4) ? ': cancelled' : ''}`) ??
         (matches
-          ? `Huawei and ${random.pick(['Sberbank', 'Mobile TeleSystems'])} ${deed} a ${thing} in ${place}: ${words(random, 8)}`
+          ? `Huawei and ${random.pick(['Sberbank', 'Mobile TeleSystems'])} ${deed} a ${thing} in ${place}: ${madeUpWords(random, 8)}`
           : `Clerks ${deed} a ${thing} in ${place}`),
       summary:
         copied?.summary ?? `Plan ${1000 + n * 37} was filed for the ${thing}; lot ${n + 1} changes hands.`,
