@@ -18,10 +18,16 @@ const spelled = new Map([...ENGLISH.split(' ').map((word, i): [string, number] =
 const russianStems = RUSSIAN.split(' ');
 const RUSSIAN_ENDING =
   /^(?:ый|ой|ий|ая|ое|ье|ья|ые|ого|его|ьего|ому|ему|ьему|ым|им|ьим|ом|ем|ую|ью|ей|ьей|ых|их|ьих)$/u;
+/** 第12轮, 第三届. */
+const CHINESE_ORDINAL = /第(\d{1,4}|[一二三四五六七八九十]{1,3})(\p{Script=Han})/gu;
+/** 神舟十五号, 嫦娥6号; a day of the month (7月15号) is none. */
+const CHINESE_NAME =
+  /([\p{Script=Han}--[一二三四五六七八九十百第月]]{2})(\d{1,3}|[一二三四五六七八九十]{1,3})[号號]/gv;
 
 /**
  * What is numbered in a text, as `number noun`: `12 packag` for “the 12th package”, `iphon 13`, `flight 370`. Happenings
- * of a series may differ by nothing else. In Chinese the noun is the character after the measure: `12 轮`.
+ * of a series may differ by nothing else. In Chinese the noun is the measure, or the name
+ * before 号: `12 轮`, `15 神舟号`.
  */
 export function ordinalsOf(words: readonly Word[], text: string): string[] {
   const found = new Set<string>();
@@ -33,8 +39,10 @@ export function ordinalsOf(words: readonly Word[], text: string): string[] {
     if (/^\d{1,4}$/.test(word.text) && previous?.capital && !/^(?:19|20)\d\d$/.test(word.text))
       found.add(`${previous.stem} ${word.text}`);
   });
-  for (const [, number, noun] of text.matchAll(/第([\d]+|[一二三四五六七八九十]{1,3})(\p{Script=Han})/gu))
-    found.add(`${/\d/.test(number!) ? Number(number) : chineseNumber(number!)} ${noun}`);
+  for (const [, number, noun] of text.matchAll(CHINESE_ORDINAL))
+    found.add(`${chineseNumber(number!)} ${noun}`);
+  for (const [, name, number] of text.matchAll(CHINESE_NAME))
+    found.add(`${chineseNumber(number!)} ${name}号`);
   return [...found];
 }
 
@@ -51,6 +59,7 @@ export function ordinal(word: string): number | undefined {
 }
 
 function chineseNumber(text: string): number {
+  if (/\d/.test(text)) return Number(text);
   const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
   const digit = (character: string | undefined) => CHINESE.indexOf(character || '') + 1;
   return text.includes('十') ? (tens ? digit(tens) : 1) * 10 + (units ? digit(units) : 0) : digit(units);

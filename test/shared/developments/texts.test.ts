@@ -69,9 +69,16 @@ describe('numbers of a series', () => {
     ['EU adopts 12th package', '12 packag'],
     ['ЕС принял 12-й пакет', '12 пакет'],
     ['欧盟通过第十二轮制裁', '12 轮'],
+    ['神舟十五号载人飞船发射成功', '15 神舟号'],
+    ['嫦娥6號返回地球', '6 嫦娥号'],
     ['Apple shows iPhone 13 at home', 'iphon 13'],
   ])('in “%s”', (text, expected) => {
     expect(ordinalsOf(wordsOf(text), text)).toContain(expected);
+  });
+
+  test('a day of the month numbers nothing', () => {
+    const text = '华为将于7月15号发布新机，联想七月二十一号宣布';
+    expect(ordinalsOf(wordsOf(text), text)).toEqual([]);
   });
 
   test('a count goes with its noun past an adjective', () => {
