@@ -105,6 +105,10 @@ for (const char of '.!?…。！？') gaps[char.charCodeAt(0)]! |= STOP;
 for (const char of '&<') kinds[char.charCodeAt(0)] = COMPLEX;
 kinds[0xd8_35] = COMPLEX; // first half of the mathematical letters, which NFKC turns into plain ones
 
+/** Code unit to its kind, times 2^16, and its folded form: a text is read by it with one look at memory a character. */
+export const letters = new Int32Array(UNITS);
+for (let unit = 0; unit < UNITS; unit++) letters[unit] = (kinds[unit]! << 16) | folded[unit]!;
+
 /** Folded Cyrillic letters with a Latin double in either case (Unicode TR39), each followed by that double. */
 const doubles = 'аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdһhԛqԝw';
 /** By folded code unit; 0 where there is no double. */

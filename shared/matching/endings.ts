@@ -63,10 +63,6 @@ const sets = {
 export type EndingSet = keyof typeof sets;
 
 const names = Object.keys(sets) as EndingSet[];
-/** Letters of the longest ending. */
-export const LONGEST_ENDING = 4;
-/** A packed ending that is in no set. */
-export const NO_ENDING = -1;
 /** The bit of any ending at all: the word is a beginning, written `подпис*`. */
 export const ANY_ENDING = 1 << 30;
 
@@ -76,22 +72,35 @@ const bit = new Map(names.map((name, index) => [name, 1 << index]));
 export const endingMask = (...chosen: EndingSet[]): number =>
   chosen.reduce((mask, name) => mask | bit.get(name)!, 0);
 
-const LATIN_A = 0x61;
-const CYRILLIC_A = 0x04_30;
+/**
+ * The endings as a trie that is walked from the last letter of a word backwards: `nextEnding` leads from a node and a letter to
+ * the next node, `setsAt` gives the sets that hold the letters behind it. No node is 0.
+ */
+export const setsAt = new Int32Array(256);
+/** The node of the empty ending. */
+export const NO_LETTERS = 1;
+const letterOf = new Uint16Array(256);
+/** By node and the low bits of a letter, which tell apart those of endings. */
+const ways = new Uint8Array(256 << 7);
+let nodes = NO_LETTERS + 1;
 
-const masks = new Map<number, number>();
 for (const name of names)
   for (const ending of sets[name]) {
-    let key = 0;
-    for (let i = 0; i < ending.length; i++) key = packEnding(key, ending.charCodeAt(i));
-    masks.set(key, (masks.get(key) ?? 0) | bit.get(name)!);
+    let node = NO_LETTERS;
+    for (let i = ending.length - 1; i >= 0; i--) {
+      const letter = ending.charCodeAt(i);
+      const way = (node << 7) | (letter & 127);
+      if (ways[way] === 0) {
+        letterOf[nodes] = letter;
+        ways[way] = nodes++;
+      }
+      node = ways[way]!;
+    }
+    setsAt[node]! |= bit.get(name)!;
   }
 
-/** Adds a folded code unit to a packed ending; 0 packs the empty one. Whatever is no letter of an ending packs as 127. */
-export function packEnding(packed: number, unit: number): number {
-  if (unit >= CYRILLIC_A && unit < CYRILLIC_A + 32) return packed * 128 + unit - CYRILLIC_A + 1;
-  return packed * 128 + (unit > LATIN_A - 1 && unit < LATIN_A + 26 ? unit - LATIN_A + 64 : 127);
+/** The node of an ending with one more folded letter in front; 0 when no ending ends so. */
+export function nextEnding(node: number, letter: number): number {
+  const next = ways[(node << 7) | (letter & 127)]!;
+  return letterOf[next] === letter ? next : 0;
 }
-
-/** The sets that hold a packed ending, as a mask. */
-export const setsOf = (packed: number): number => masks.get(packed) ?? 0;

@@ -1,23 +1,20 @@
-import { folded, IDEOGRAPH, kinds, OTHER_SCRIPT, UNITS, WORD } from './characters.ts';
-import { buildDoubleArray, type DoubleArray, ROOT, tailValue } from './double-array.ts';
-import { ANY_ENDING, LONGEST_ENDING, NO_ENDING, packEnding, setsOf } from './endings.ts';
+import { UNITS } from './characters.ts';
+import { ANY_ENDING, nextEnding, NO_LETTERS, setsAt } from './endings.ts';
 import type { Stem } from './inflect.ts';
+import { filterBits, type StemTable, StemTableBuilder, valueOfStem } from './stem-table.ts';
 
 /** Every word of a watchlist with its forms. Words are numbered from 1; an ideograph is a word of its own. */
 export interface Lexicon {
-  stems: DoubleArray;
   /**
-   * In turn a word and the mask of endings that may follow its stem. The value v > 0 of a stem says that its entries begin at
-   * v - 1; the word of the last one is negative.
+   * Most stems have one word: their value is -(word * 256 + place in `masks`), which saves a look at far memory. The value v > 0
+   * of another one says that its entries begin at v - 1.
    */
+  stems: StemTable;
+  /** In turn a word and the mask of endings that may follow its stem; the word of the last one of a stem is negative. */
   entries: Int32Array;
-  /** Most stems have one entry: their value is -(word * 256 + place in `masks`), which saves a look at far memory. */
+  /** Masks of endings. */
   masks: Int32Array;
-  /**
-   * Code unit to what it is (see characters.ts), times 2^16, and its letter in the trie or its place in `ideographs`; 0 for
-   * either where there is none. In one number, because a text is read by it: one look at memory a character.
-   */
-  letters: Int32Array;
+  /** By folded code unit. */
   ideographs: Int32Array;
   /** Some words are beginnings that any ending may follow. */
   beginnings: boolean;
@@ -25,156 +22,124 @@ export interface Lexicon {
 
 /** Collects the words of a watchlist. */
 export class LexiconBuilder {
-  /** By stem: words and masks of endings in turn. */
-  private readonly stems = new Map<string, number[]>();
+  private readonly stems = new StemTableBuilder();
+  /** Words of stems and the masks of endings that may follow these; behind each the one of the same stem that came before. */
+  private readonly entries: number[] = [];
+  /** By stem: 1 + where its last entry begins. */
+  private readonly lastEntry: number[] = [];
   private readonly words = new Map<string, number>();
-  private readonly ideographs = new Map<string, number>();
+  private readonly ideographs = new Int32Array(UNITS);
   private count = 0;
 
   /** The number of an ideograph, folded. */
   ideograph(char: string): number {
-    return remember(this.ideographs, char, () => ++this.count);
+    return (this.ideographs[char.charCodeAt(0)] ||= ++this.count);
   }
 
   /** The number of a folded word; `key` tells apart words that are written alike and inflected differently. */
   word(key: string, stems: () => Stem[]): number {
-    return remember(this.words, key, () => {
-      const id = ++this.count;
-      for (const { stem, endings } of stems()) remember(this.stems, stem, () => []).push(id, endings);
-      return id;
-    });
+    const known = this.words.get(key);
+    if (known !== undefined) return known;
+    const word = ++this.count;
+    this.words.set(key, word);
+    for (const { stem, endings } of stems()) {
+      const number = this.stems.add(stem);
+      this.lastEntry[number] = this.entries.push(word, endings, this.lastEntry[number] ?? 0) - 2;
+    }
+    return word;
   }
 
   build(): Lexicon {
-    const sorted = [...this.stems.keys()].sort();
-    const values = new Int32Array(sorted.length);
+    const values = new Int32Array(this.lastEntry.length);
     const entries: number[] = [];
-    let beginnings = false;
     const masks = new Map<number, number>();
-    for (let index = 0; index < sorted.length; index++) {
-      const own = this.stems.get(sorted[index]!)!;
+    let beginnings = false;
+    for (let stem = 0; stem < values.length; stem++) {
+      const own = this.entriesOf(stem);
       for (let i = 1; i < own.length; i += 2) beginnings ||= (own[i]! & ANY_ENDING) !== 0;
-      const mask = own.length === 2 ? remember(masks, own[1]!, () => masks.size) : MASKS;
-      values[index] = mask < MASKS ? -((own[0]! << MASK_BITS) | mask) : entries.length + 1;
+      const mask = own.length === 2 ? maskNumber(masks, own[1]!) : MASKS;
+      values[stem] = mask < MASKS ? -((own[0]! << MASK_BITS) | mask) : entries.length + 1;
       if (mask < MASKS) continue;
       for (const entry of own) entries.push(entry);
       entries[entries.length - 2]! *= -1;
     }
-    const { codes, letters, ideographs } = this.letters(sorted);
     return {
-      stems: buildDoubleArray(sorted, values, codes),
+      stems: this.stems.build(values),
       entries: Int32Array.from(entries),
       masks: Int32Array.from(masks.keys()),
-      letters,
-      ideographs,
+      ideographs: this.ideographs,
       beginnings,
     };
   }
 
-  private letters(stems: readonly string[]) {
-    const codes = new Uint16Array(UNITS);
-    for (const stem of stems) for (let i = 0; i < stem.length; i++) codes[stem.charCodeAt(i)] = 1;
-    for (let unit = 0, code = 0; unit < UNITS; unit++) if (codes[unit] === 1) codes[unit] = ++code;
-    const ideographs = Int32Array.from([0, ...this.ideographs.values()]);
-    const places = new Uint16Array(UNITS);
-    for (const [index, char] of [...this.ideographs.keys()].entries()) places[char.charCodeAt(0)] = index + 1;
-    const letters = new Int32Array(UNITS);
-    for (let unit = 0; unit < UNITS; unit++) {
-      const kind = kinds[unit]!;
-      letters[unit] = kind << KIND_SHIFT;
-      if (kind & (WORD | OTHER_SCRIPT)) letters[unit]! |= codes[folded[unit]!]!;
-      else if (kind & IDEOGRAPH) letters[unit]! |= places[folded[unit]!]!;
-    }
-    return { codes, letters, ideographs };
+  /** The words and masks of a stem, in the order in which they came. */
+  private entriesOf(stem: number): number[] {
+    const own: number[] = [];
+    for (let at = this.lastEntry[stem]!; at !== 0; at = this.entries[at + 1]!)
+      own.unshift(this.entries[at - 1]!, this.entries[at]!);
+    return own;
   }
+}
+
+function maskNumber(masks: Map<number, number>, mask: number): number {
+  let number = masks.get(mask);
+  if (number === undefined) masks.set(mask, (number = masks.size));
+  return number;
 }
 
 /** Different masks that a value has room for; there are some forty. */
 const MASK_BITS = 8;
 const MASKS = 2 ** MASK_BITS;
 
-/** The letter of `letters`, without the kind. */
-export const LETTER = 0xff_ff;
-export const KIND_SHIFT = 16;
-
-function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
-}
-
-/** The words of a stem, by its value, that `[from, to)` of the text may end. Adds to `found`, without repeats. */
-export function wordsOfStem(
+/**
+ * The words of which the folded letters `[from, to)` are a form; `hashes` are those of the beginnings that end at each letter.
+ * Longer stems come first. They replace those of `found`.
+ */
+export function findWords(
   lexicon: Lexicon,
-  value: number,
-  text: string,
+  letters: Uint16Array,
+  hashes: Int32Array,
   from: number,
   to: number,
-  found: number[],
-  doubles?: Uint16Array,
+  found: Words,
 ): void {
-  const { entries } = lexicon;
-  const mask = (from === to ? BARE : setsOf(packed(text, from, to, doubles))) | ANY_ENDING;
+  found.count = 0;
+  const { stems, beginnings } = lexicon;
+  const { filter, filterShift } = stems;
+  let ending = NO_LETTERS;
+  for (let at = to - 1; ; at--) {
+    const hash = hashes[at]!;
+    const bits = filterBits(hash);
+    if ((filter[hash >>> filterShift]! & bits) === bits) {
+      const value = valueOfStem(stems, hash, letters, from, at + 1);
+      if (value !== 0) wordsOfStem(lexicon, value, setsAt[ending]! | ANY_ENDING, found);
+    }
+    if (at === from) return;
+    ending = nextEnding(ending, letters[at]!);
+    if (ending === 0 && !beginnings) return;
+  }
+}
+
+/** The words of a stem, by its value, that may take an ending of some sets. */
+function wordsOfStem({ entries, masks }: Lexicon, value: number, sets: number, found: Words): void {
   if (value < 0) {
-    const word = -value >> MASK_BITS;
-    if (lexicon.masks[-value & (MASKS - 1)]! & mask && !found.includes(word)) found.push(word);
+    if (masks[-value & (MASKS - 1)]! & sets) addWord(found, -value >> MASK_BITS);
     return;
   }
   for (let i = value - 1; ; i += 2) {
-    const word = Math.abs(entries[i]!);
-    if (entries[i + 1]! & mask && !found.includes(word)) found.push(word);
+    if (entries[i + 1]! & sets) addWord(found, Math.abs(entries[i]!));
     if (entries[i]! < 0) return;
   }
 }
 
-const BARE = setsOf(0);
-
-/** Packs the letters `[from, to)`; too many of them pack as what no ending is. */
-function packed(text: string, from: number, to: number, doubles: Uint16Array | undefined): number {
-  let ending = 0;
-  let letters = 0;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if ((kinds[unit]! & (WORD | OTHER_SCRIPT)) === 0) continue;
-    if (++letters > LONGEST_ENDING) return NO_ENDING;
-    ending = packEnding(ending, doubles?.[folded[unit]!] || folded[unit]!);
-  }
-  return ending;
+/** Words found, each once: the first `count` numbers. Kept and reused, as emptying an array takes as long as filling it. */
+export interface Words {
+  count: number;
+  numbers: number[];
 }
 
-/**
- * The words that the letters `[from, to)` of a text are a form of, whatever stands between them. `doubles` replaces folded
- * letters by those of another script that look the same.
- */
-export function lookUp(
-  lexicon: Lexicon,
-  text: string,
-  from: number,
-  to: number,
-  doubles?: Uint16Array,
-): number[] {
-  const { cells, tails, values } = lexicon.stems;
-  const found: number[] = [];
-  const take = (value: number, next: number): void => {
-    wordsOfStem(lexicon, value, text, next, to, found, doubles);
-  };
-  let node = ROOT;
-  let tail = -1;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if ((kinds[unit]! & (WORD | OTHER_SCRIPT)) === 0) continue;
-    const code = lexicon.letters[doubles?.[folded[unit]!] || unit]! & LETTER;
-    if (tail >= 0) {
-      if (tails[tail] !== code) return found;
-      if (tails[++tail] !== 0) continue;
-      take(tailValue(tails, tail), i + 1);
-      return found;
-    }
-    const next = (cells[2 * node]! >> 1) + code;
-    if (cells[2 * next + 1] !== node) return found;
-    node = next;
-    if (cells[2 * node]! < 0) tail = ~cells[2 * node]!;
-    else if ((cells[2 * node]! & 1) !== 0) take(values[node]!, i + 1);
-  }
-  return found;
+function addWord(found: Words, word: number): void {
+  const { numbers, count } = found;
+  for (let i = 0; i < count; i++) if (numbers[i] === word) return;
+  numbers[found.count++] = word;
 }

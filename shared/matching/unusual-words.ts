@@ -3,15 +3,18 @@ import {
   CYRILLIC,
   cyrillicAsLatin,
   DOT,
+  folded,
   gaps,
   IGNORED,
   kinds,
   LATIN,
   latinAsCyrillic,
+  OTHER_SCRIPT,
   WORD,
 } from './characters.ts';
-import { type Lexicon, lookUp } from './lexicon.ts';
+import { findWords, type Lexicon, type Words } from './lexicon.ts';
 import { isMarkup } from './plain.ts';
+import { hashOf } from './stem-table.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -54,9 +57,9 @@ function isInitial(text: string, index: number): boolean {
 }
 
 /** The number under which words stand in `symbols`. */
-export function symbolOf(words: readonly number[], tokens: Tokens): number {
-  if (words.length < 2) return words[0] ?? 0;
-  tokens.several.push([...words]);
+export function symbolOf({ count, numbers }: Words, tokens: Tokens): number {
+  if (count < 2) return count === 0 ? 0 : numbers[0]!;
+  tokens.several.push(numbers.slice(0, count));
   return -tokens.several.length;
 }
 
@@ -79,7 +82,7 @@ function mixed(
     [cyrillicAsLatin, LATIN, CYRILLIC],
   ] as const) {
     const words = lookUp(lexicon, text, start, end, doubles);
-    if (words.length === 0) continue;
+    if (words.count === 0) continue;
     tokens.push(symbolOf(words, tokens), start, end, gap, (seen & ~other) | script);
     return;
   }
@@ -106,4 +109,24 @@ function splitScripts(
     tokens.push(symbolOf(lookUp(lexicon, text, from, to), tokens), from, to, from === start ? gap : 0, seen);
     from = to;
   }
+}
+
+/**
+ * The words that the letters `[from, to)` of a text are a form of, whatever stands between them. `doubles` replaces folded
+ * letters by those of another script that look the same.
+ */
+function lookUp(lexicon: Lexicon, text: string, from: number, to: number, doubles?: Uint16Array): Words {
+  const letters = new Uint16Array(to - from);
+  const hashes = new Int32Array(to - from);
+  const found: Words = { count: 0, numbers: [] };
+  let count = 0;
+  for (let i = from, hash = 0; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if ((kinds[unit]! & (WORD | OTHER_SCRIPT)) === 0) continue;
+    const letter = doubles?.[folded[unit]!] || folded[unit]!;
+    hashes[count] = hash = hashOf(hash, letter);
+    letters[count++] = letter;
+  }
+  if (count > 0) findWords(lexicon, letters, hashes, 0, count, found);
+  return found;
 }
