@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundle } from './deployed/bundle.ts';
-import { startFunction } from '../test/support/lambda/runtime.ts';
+import { startFunction, type RunningFunction } from '../test/support/lambda/runtime.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const STAGES = ['poll-feeds', 'detect-developments', 'send-alerts', 'report-health', 'load-seeds'];
@@ -32,7 +32,10 @@ const CLIENTS_ONLY = `
 const sizeOf = (folder: string) =>
   readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 
-/** Starts each bundle under AWS's runtime client, in turns, and prints the median time to the first event. */
+/**
+ * Starts each bundle under AWS's runtime client, in turns, and prints the medians of the time to the first event. CPU time
+ * tells more where the machine has other work.
+ */
 export async function run(args: string[]): Promise<void> {
   const rounds = Number(args[0] ?? 15);
   const bundles = new Map([['AWS clients only', bundle({ contents: CLIENTS_ONLY, resolveDir: ROOT })]]);
@@ -41,24 +44,31 @@ export async function run(args: string[]): Promise<void> {
       stage,
       bundle({ contents: `export * from './functions/${stage}/index.ts';`, resolveDir: ROOT }),
     );
-  const times = new Map([...bundles.keys()].map((name) => [name, [] as number[]]));
+  const starts = new Map([...bundles.keys()].map((name) => [name, [] as RunningFunction[]]));
   for (let round = 0; round < rounds; round++)
     for (const [name, folder] of bundles) {
       const started = await startFunction(folder, environment);
-      times.get(name)!.push(started.initMs);
+      starts.get(name)!.push(started);
       await started.stop();
     }
-  const base = median(times.get('AWS clients only')!);
+  const medianOf = (name: string, what: 'initMs' | 'initCpuMs') =>
+    median(starts.get(name)!.map((start) => start[what]));
+  const base = { ms: medianOf('AWS clients only', 'initMs'), cpu: medianOf('AWS clients only', 'initCpuMs') };
   console.table(
-    [...bundles].map(([name, folder]) => ({
-      bundle: name,
-      KB: Math.round(sizeOf(folder) / 1024),
-      'init ms (median)': Math.round(median(times.get(name)!)),
-      ratio: (median(times.get(name)!) / base).toFixed(2),
-    })),
+    [...bundles].map(([name, folder]) => {
+      const [ms, cpu] = [medianOf(name, 'initMs'), medianOf(name, 'initCpuMs')];
+      return {
+        bundle: name,
+        KB: Math.round(sizeOf(folder) / 1024),
+        'init ms': Math.round(ms),
+        ratio: (ms / base.ms).toFixed(2),
+        'init CPU ms': Math.round(cpu),
+        'CPU ratio': (cpu / base.cpu).toFixed(2),
+      };
+    }),
   );
   const { stdout } = spawnSync(process.execPath, ['--version'], { encoding: 'utf8' });
-  console.log(`${rounds} rounds, Node ${stdout.trim()}, ${process.arch}`);
+  console.log(`medians of ${rounds} rounds, Node ${stdout.trim()}, ${process.arch}`);
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -11,6 +11,8 @@ export const slug = z
 export const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code like en, ru, zh');
+/** Who put a row there. Loading seeds replaces only rows still of origin `seed`. */
+export const originSchema = z.enum(['seed', 'user']);
 
 /** The version of the shape of stored rows; raise it with a migration where such rows are read. 2: heads are packed. */
 export const ROW_VERSION = 2;

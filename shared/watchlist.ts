@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { language, slug, timestamp } from './scalars.ts';
+import { language, originSchema, slug, timestamp } from './scalars.ts';
 import { severitySchema } from './severity.ts';
 
 export const entityKinds = [
@@ -39,9 +39,6 @@ export const wordsSchema = z.union([
   z.record(language, z.array(z.string().min(1))),
 ]);
 export type Words = z.infer<typeof wordsSchema>;
-
-/** Who put a row there. Loading seeds replaces only rows still of origin `seed`. */
-export const originSchema = z.enum(['seed', 'user']);
 
 export const entitySchema = z.strictObject({
   id: z.string().min(1).max(200),

@@ -10,7 +10,8 @@ import { enterHeld } from '../../shared/store/held.ts';
 import { atId } from '../../shared/store/keys.ts';
 import { pairableKinds } from '../../shared/store/pairable.ts';
 import { enqueue } from '../../shared/store/queue.ts';
-import type { Deps, DetectRun, ReadArticle } from './handler.ts';
+import type { DetectRun, ReadArticle } from './detect-articles.ts';
+import type { Deps } from './handler.ts';
 
 /** Writes everything that follows from a decision. Every write may be repeated without effect. */
 export async function carryOut(

@@ -3,7 +3,8 @@ import { decide } from '../../shared/developments/decide.ts';
 import type { Decision } from '../../shared/development.ts';
 import { hashId } from '../../shared/hash.ts';
 import { getArticle, storeDecision, type StoredArticle } from '../../shared/store/articles.ts';
-import type { Deps, DetectRun, ReadArticle } from './handler.ts';
+import type { DetectRun, ReadArticle } from './detect-articles.ts';
+import type { Deps } from './handler.ts';
 
 /**
  * The stored decision of an article, or a new one, stored before anything follows from it. Whether one stands is found

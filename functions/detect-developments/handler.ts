@@ -1,23 +1,13 @@
-import { articleSchema, type Article } from '../../shared/article.ts';
-import { signatureOf, type DetectInput } from '../../shared/developments/signature.ts';
-import type { WordWeights } from '../../shared/developments/weights.ts';
-import type { Signature } from '../../shared/development.ts';
 import { events, type Log } from '../../shared/log.ts';
 import type { StoredArticle } from '../../shared/store/articles.ts';
 import type { Database } from '../../shared/store/database.ts';
-import { dayOf } from '../../shared/store/keys.ts';
 import { withLease } from '../../shared/store/lease.ts';
 import { dequeue, queued } from '../../shared/store/queue.ts';
 import { putRun } from '../../shared/store/runs.ts';
-import { continuesTurn } from '../../shared/store/turns.ts';
-import type { CurrentWatchlist, WatchlistCache } from '../../shared/store/watchlist-cache.ts';
+import type { WatchlistCache } from '../../shared/store/watchlist-cache.ts';
 import { countFailure } from '../count-failure.ts';
-import { createCandidates, type Candidates } from './candidates.ts';
-import { carryOut } from './carry-out.ts';
 import { addCounts, noCounts, type DetectCounts } from './counts.ts';
-import { decideOnce } from './decide-once.ts';
-import { inputOf } from './input-of.ts';
-import { createWeightsCache, type WeightsCache } from './weights.ts';
+import type { Memory } from './detect-articles.ts';
 
 export type DetectResult = { kind: 'detected'; counts: DetectCounts } | { kind: 'busy' };
 
@@ -36,7 +26,7 @@ const RESERVE_MS = 15_000;
 
 /** Builds the detect-developments stage: empties the inbox, decides each article once, and fills the outbox. */
 export function createHandler(deps: Deps) {
-  const memory: Memory = { owner: deps.owner(), weights: createWeightsCache() };
+  const memory: Memory = { owner: deps.owner() };
   return async (): Promise<DetectResult> => {
     const leased = await withLease(
       deps.db,
@@ -54,14 +44,16 @@ async function drainInbox(deps: Deps, memory: Memory, deadline: number): Promise
   const startedAt = now();
   const before = { ...db.used };
   const counts = noCounts();
-  let run: DetectRun | undefined;
+  let detect: ((body: unknown) => Promise<StoredArticle>) | undefined;
   for await (const row of queued(db, 'inbox')) {
     if (now().getTime() > deadline) break;
-    run ??= await begin(deps, memory, startedAt, counts);
+    if (detect === undefined) {
+      // Grouping is most of the program, and most runs find the inbox empty: it is loaded with the first article.
+      const { beginDetecting } = await import('./detect-articles.ts');
+      detect = await beginDetecting(deps, memory, startedAt, counts);
+    }
     try {
-      const seen = read(articleSchema.parse(row.body), run);
-      const stored = await decideOnce(deps, run, seen);
-      await carryOut(deps, run, seen, stored);
+      const stored = await detect(row.body);
       await dequeue(db, 'inbox', row.sk);
       deps.onArticle?.(stored);
     } catch (error) {
@@ -80,43 +72,4 @@ async function drainInbox(deps: Deps, memory: Memory, deadline: number): Promise
   });
   log.info({ event: events.stageCompleted, stage: 'detect-developments', ...counts });
   return counts;
-}
-
-/** What one run works with. */
-export interface DetectRun {
-  counts: DetectCounts;
-  watchlist: CurrentWatchlist;
-  weights: WordWeights;
-  candidates: Candidates;
-}
-
-/** What a process keeps from run to run. */
-interface Memory {
-  owner: string;
-  weights: WeightsCache;
-  /** Developments read on a day, under a version of the watchlist, which loading seeds changes. */
-  known?: { day: string; watchlist: CurrentWatchlist; candidates: Candidates };
-}
-
-async function begin(deps: Deps, memory: Memory, startedAt: Date, counts: DetectCounts): Promise<DetectRun> {
-  const { db, settings } = deps;
-  const day = dayOf(startedAt.toISOString());
-  const watchlist = await deps.watchlist.current();
-  const weights = await memory.weights.current(db, watchlist.compiled, startedAt, settings.keepItemsDays);
-  const before = (await continuesTurn(db, 'detect-developments', memory.owner)) ? memory.known : undefined;
-  const stands = before?.day === day && before.watchlist === watchlist;
-  memory.known = stands ? before : { day, watchlist, candidates: createCandidates(db, startedAt) };
-  return { counts, watchlist, weights, candidates: memory.known.candidates };
-}
-
-/** An article of the inbox as grouping sees it. */
-export interface ReadArticle {
-  article: Article;
-  input: DetectInput;
-  signature: Signature;
-}
-
-function read(article: Article, { watchlist, weights }: DetectRun): ReadArticle {
-  const input = inputOf(article, watchlist.entities);
-  return { article, input, signature: signatureOf(input, weights) };
 }

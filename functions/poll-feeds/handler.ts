@@ -74,7 +74,6 @@ async function pollShard(deps: Deps, event: PollEvent, shard: string, deadline: 
   const { db, log } = deps;
   const startedAt = deps.now();
   const before = { ...db.used };
-  const watchlist = await deps.watchlist.current();
   const last = await getRun(db, 'poll-feeds', shard);
   const run = newRun(startedAt);
   const feeds = await dueFeeds(db, event, last, startedAt, ({ feedId, message }) => {
@@ -89,7 +88,7 @@ async function pollShard(deps: Deps, event: PollEvent, shard: string, deadline: 
     async ({ stored }) => {
       const outcome = await deps.pollFeed(stored.feed, stored.state);
       run.counts.feedsPolled += 1;
-      await keep(deps, watchlist, stored, outcome, run);
+      await keep(deps, stored, outcome, run);
       deps.onFeed?.({ done: run.counts.feedsPolled, of: feeds.length, feedId: stored.feedId, outcome });
     },
     {

@@ -4,10 +4,9 @@ import { events } from '../../shared/log.ts';
 import { putLearned, type StoredFeed } from '../../shared/store/feeds.ts';
 import { atId } from '../../shared/store/keys.ts';
 import { enqueue } from '../../shared/store/queue.ts';
-import { storeSeenItems, type SeenItem } from '../../shared/store/seen-items.ts';
+import type { SeenItem } from '../../shared/store/seen-items.ts';
 import type { CurrentWatchlist } from '../../shared/store/watchlist-cache.ts';
 import type { Deps, FailingFeed, PollCounts } from './handler.ts';
-import { matchItem } from './match-item.ts';
 
 /** What one run has seen so far. */
 export interface RunState {
@@ -16,6 +15,8 @@ export interface RunState {
   failing: FailingFeed[];
   seen: SeenItem[];
   packs: number;
+  /** Read when the first feed has brought something new. */
+  watchlist?: Promise<CurrentWatchlist>;
 }
 
 export const newRun = (startedAt: Date): RunState => ({
@@ -43,7 +44,6 @@ const SEEN_BATCH = 5000;
  */
 export async function keep(
   deps: Deps,
-  watchlist: CurrentWatchlist,
   stored: StoredFeed,
   outcome: PollOutcome,
   run: RunState,
@@ -78,6 +78,9 @@ export async function keep(
       run.counts.itemsSeen += outcome.entries;
       run.counts.itemsNew += outcome.items.length;
       const seenAt = deps.now().toISOString();
+      // Matching is a third of the program, and a run that finds nothing new needs none of it.
+      const { matchItem } = await import('./match-item.ts');
+      const watchlist = await (run.watchlist ??= deps.watchlist.current());
       for (const polled of outcome.items) {
         const article = matchItem(watchlist, feed, polled, seenAt);
         if (article === undefined) continue;
@@ -95,6 +98,7 @@ export async function keep(
 export async function flushSeen(deps: Deps, run: RunState): Promise<void> {
   const items = run.seen.splice(0);
   if (items.length === 0) return;
+  const { storeSeenItems } = await import('../../shared/store/seen-items.ts');
   const runId = `${hashId(deps.owner())}-${run.packs++}`;
   await storeSeenItems(deps.db, items, runId, run.startedAt, deps.settings.keepItemsDays);
 }

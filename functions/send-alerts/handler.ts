@@ -9,9 +9,6 @@ import { queued } from '../../shared/store/queue.ts';
 import { putRun } from '../../shared/store/runs.ts';
 import { pausedSince } from '../../shared/store/settings.ts';
 import type { NamedWatchlist } from '../../shared/store/watchlist-names.ts';
-import { handOver } from './hand-over.ts';
-import { begunMails, mailsFor } from './mails.ts';
-import { readAlerts, setMutedAside } from './waiting.ts';
 
 export interface SendCounts extends Record<string, number> {
   mails: number;
@@ -64,17 +61,13 @@ async function drainOutbox(deps: Deps, owner: string, deadline: number): Promise
   const counts: SendCounts = { mails: 0, alerts: 0, muted: 0, waiting: 0, failed: 0, parked: 0 };
   const rows = await Array.fromAsync(queued(db, 'outbox'));
   const waitingFor = rows.length === 0 ? undefined : await reasonToWait(deps);
-  if (waitingFor === undefined) {
-    const alerts = await readAlerts(deps, rows, counts);
-    const begun = await begunMails(db, alerts);
-    const waiting = await setMutedAside(deps, alerts, begun, counts);
-    for await (const { mail, members } of mailsFor(deps, waiting, begun)) {
-      if (now().getTime() > deadline) break;
-      await handOver(deps, owner, mail, members, counts);
-    }
-  } else {
+  if (waitingFor !== undefined) {
     counts.waiting = rows.length;
     log.warn({ event: events.mailWaits, reason: waitingFor, rows: rows.length });
+  } else if (rows.length > 0) {
+    // Most runs find the outbox empty: what composes mails is loaded with the first alert.
+    const { sendWaiting } = await import('./send-waiting.ts');
+    await sendWaiting(deps, owner, rows, deadline, counts);
   }
   await putRun(db, {
     stage: 'send-alerts',

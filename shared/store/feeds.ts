@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { feedSchema, feedStateSchema, type Feed, type FeedState } from '../feed.ts';
-import { originSchema } from '../watchlist.ts';
+import { originSchema } from '../scalars.ts';
 import { put, queryAll, update, type Database } from './database.ts';
 import { readRow } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { compileWatchlist, type CompiledWatchlist } from '../matching/compile.ts';
+import type { CompiledWatchlist } from '../matching/compile.ts';
 import type { Database } from './database.ts';
 import { named, whileVersionStands, type NamedWatchlist } from './watchlist-names.ts';
 
@@ -13,10 +13,16 @@ export interface WatchlistCache {
   current: () => Promise<CurrentWatchlist>;
 }
 
-/** Keeps the compiled watchlist while its version stands, so that a warm function compiles it once. */
+/**
+ * Keeps the compiled watchlist while its version stands, so that a warm function compiles it once. The compiler is loaded
+ * when a watchlist is first asked for: a run in which nothing is new asks for none.
+ */
 export const createWatchlistCache = (db: Database): WatchlistCache =>
-  whileVersionStands(db, (watchlist) => ({
-    ...named(watchlist),
-    compiled: compileWatchlist(watchlist),
-    addedAt: new Map(watchlist.entities.flatMap(({ id, addedAt }) => (addedAt ? [[id, addedAt]] : []))),
-  }));
+  whileVersionStands(db, async (watchlist) => {
+    const { compileWatchlist } = await import('../matching/compile.ts');
+    return {
+      ...named(watchlist),
+      compiled: compileWatchlist(watchlist),
+      addedAt: new Map(watchlist.entities.flatMap(({ id, addedAt }) => (addedAt ? [[id, addedAt]] : []))),
+    };
+  });

@@ -1,6 +1,5 @@
 import type { Entity, Watchlist } from '../watchlist.ts';
 import type { Database } from './database.ts';
-import { loadWatchlist, watchlistVersion } from './watchlist.ts';
 
 /** The watchlist to name things by: what composes mails needs no matcher, and its bundle carries none. */
 export interface NamedWatchlist {
@@ -15,14 +14,15 @@ export const createNamesCache = (db: Database): { current: () => Promise<NamedWa
 /** Keeps what `derive` makes of the watchlist while its version stands. */
 export function whileVersionStands<T>(
   db: Database,
-  derive: (watchlist: Watchlist) => T,
+  derive: (watchlist: Watchlist) => T | Promise<T>,
 ): { current: () => Promise<T> } {
   let kept: { version: string | undefined; value: T } | undefined;
   return {
     current: async () => {
+      const { loadWatchlist, watchlistVersion } = await import('./watchlist.ts');
       const version = await watchlistVersion(db);
       if (kept === undefined || kept.version !== version)
-        kept = { version, value: derive(await loadWatchlist(db)) };
+        kept = { version, value: await derive(await loadWatchlist(db)) };
       return kept.value;
     },
   };

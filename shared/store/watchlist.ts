@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { timestamp } from '../scalars.ts';
+import { originSchema, timestamp } from '../scalars.ts';
 import {
   entitySchema,
-  originSchema,
   topicSchema,
   watchSchema,
   type Entity,

@@ -233,6 +233,27 @@ test('only polling carries the feed parser', () => {
   expect(stages.filter(carries)).toEqual(['PollFeeds']);
 });
 
+/** The files that Node loads before the first event: the entry, and all that is imported statically from there. */
+function loadedAtStart(stage: Stage): string[] {
+  const read = (file: string) => readFileSync(join(synthesised.bundleOf(stage), file), 'utf8');
+  const files = new Set(['index.mjs']);
+  for (const file of files)
+    for (const [, imported] of read(file).matchAll(/(?:from|import)"\.\/([^"]+)"/g)) files.add(imported!);
+  return [...files].map(read);
+}
+
+test.each([
+  ['PollFeeds', 'feed readers', 'xml2js'],
+  ['PollFeeds', 'matcher', 'without its capital'],
+  ['DetectDevelopments', 'matcher', 'without its capital'],
+  ['DetectDevelopments', 'grouping', 'the outlet rewrote an entry'],
+  ['SendAlerts', 'composing of mails', 'Why you get this'],
+] as const)('%s starts without its %s, which only news needs', (stage, _what, words) => {
+  expect(filesOf(stage).some((file) => readFileSync(file, 'utf8').includes(words))).toBe(true);
+  expect(loadedAtStart(stage).length).toBeGreaterThan(1);
+  expect(loadedAtStart(stage).some((text) => text.includes(words))).toBe(false);
+});
+
 test('no function comes near the memory it has', () => {
   const figures = stages.map((stage) => ({
     stage,

@@ -1,7 +1,10 @@
 // Stands in for the compiled part of aws-lambda-ric, which wraps libcurl: the same four calls over node:http.
-import { Agent, request as open, type IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import Module from 'node:module';
 import { text } from 'node:stream/consumers';
+
+// Imported, it would have Node load its undici, which the compiled part does not (shared/feeds/request.ts).
+const { Agent, request: open } = process.getBuiltinModule('node:http');
 
 const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API!.split(':');
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -30,7 +33,8 @@ const client = {
   initializeClient: () => undefined,
   next: async () => {
     await reported;
-    return call('GET', 'next');
+    const { user, system } = process.cpuUsage();
+    return call('GET', 'next', undefined, { 'x-cpu-ms': String((user + system) / 1000) });
   },
   done: (id: string, body: string) => {
     reported = call('POST', `${id}/response`, body);

@@ -1,0 +1,71 @@
+import { articleSchema, type Article } from '../../shared/article.ts';
+import { signatureOf, type DetectInput } from '../../shared/developments/signature.ts';
+import type { WordWeights } from '../../shared/developments/weights.ts';
+import type { Signature } from '../../shared/development.ts';
+import type { StoredArticle } from '../../shared/store/articles.ts';
+import { dayOf } from '../../shared/store/keys.ts';
+import { continuesTurn } from '../../shared/store/turns.ts';
+import type { CurrentWatchlist } from '../../shared/store/watchlist-cache.ts';
+import { createCandidates, type Candidates } from './candidates.ts';
+import { carryOut } from './carry-out.ts';
+import type { DetectCounts } from './counts.ts';
+import { decideOnce } from './decide-once.ts';
+import type { Deps } from './handler.ts';
+import { inputOf } from './input-of.ts';
+import { createWeightsCache, type WeightsCache } from './weights.ts';
+
+/** What a process keeps from run to run. */
+export interface Memory {
+  owner: string;
+  weights?: WeightsCache;
+  /** Developments read on a day, under a version of the watchlist, which loading seeds changes. */
+  known?: { day: string; watchlist: CurrentWatchlist; candidates: Candidates };
+}
+
+/** What one run works with. */
+export interface DetectRun {
+  counts: DetectCounts;
+  watchlist: CurrentWatchlist;
+  weights: WordWeights;
+  candidates: Candidates;
+}
+
+/** An article of the inbox as grouping sees it. */
+export interface ReadArticle {
+  article: Article;
+  input: DetectInput;
+  signature: Signature;
+}
+
+/** Prepares a run, and returns what decides one row of the inbox and carries the decision out. */
+export async function beginDetecting(
+  deps: Deps,
+  memory: Memory,
+  startedAt: Date,
+  counts: DetectCounts,
+): Promise<(body: unknown) => Promise<StoredArticle>> {
+  const run = await begin(deps, memory, startedAt, counts);
+  return async (body) => {
+    const seen = read(articleSchema.parse(body), run);
+    const stored = await decideOnce(deps, run, seen);
+    await carryOut(deps, run, seen, stored);
+    return stored;
+  };
+}
+
+async function begin(deps: Deps, memory: Memory, startedAt: Date, counts: DetectCounts): Promise<DetectRun> {
+  const { db, settings } = deps;
+  const day = dayOf(startedAt.toISOString());
+  const watchlist = await deps.watchlist.current();
+  memory.weights ??= createWeightsCache();
+  const weights = await memory.weights.current(db, watchlist.compiled, startedAt, settings.keepItemsDays);
+  const before = (await continuesTurn(db, 'detect-developments', memory.owner)) ? memory.known : undefined;
+  const stands = before?.day === day && before.watchlist === watchlist;
+  memory.known = stands ? before : { day, watchlist, candidates: createCandidates(db, startedAt) };
+  return { counts, watchlist, weights, candidates: memory.known.candidates };
+}
+
+function read(article: Article, { watchlist, weights }: DetectRun): ReadArticle {
+  const input = inputOf(article, watchlist.entities);
+  return { article, input, signature: signatureOf(input, weights) };
+}
