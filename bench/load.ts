@@ -8,7 +8,7 @@ import { createHandler as createPoll } from '../functions/poll-feeds/handler.ts'
 import { bucketOf } from '../shared/feeds/cadence.ts';
 import { pollFeed } from '../shared/feeds/poll.ts';
 import type { FetchDocument } from '../shared/feeds/types.ts';
-import { feedSchema, feedStateSchema } from '../shared/feed.ts';
+import { feedSchema } from '../shared/feed.ts';
 import { compileWatchlist } from '../shared/matching/compile.ts';
 import { putFeed } from '../shared/store/feeds.ts';
 import { seeded } from '../test/support/random.ts';
@@ -38,12 +38,11 @@ export async function run(args: string[]): Promise<void> {
   const { poll, detect } = stages(store.db, now, newsroom.fetch);
   try {
     for (const feed of newsroom.feeds) {
-      const state = feedStateSchema.parse({ addedAt: now().toISOString() });
       await putFeed(store.db, {
         bucket: String(bucketOf(feed.url)),
         feedId: feed.id,
         feed,
-        state,
+        addedAt: now().toISOString(),
         origin: 'seed',
       });
     }

@@ -1,6 +1,7 @@
 import { BUCKETS } from '../shared/feeds/cadence.ts';
 import type { Database } from '../shared/store/database.ts';
-import { feedsOfBucket, type StoredFeed, type UnreadableFeed } from '../shared/store/feeds.ts';
+import type { StoredFeed, UnreadableFeed } from '../shared/store/feed-rows.ts';
+import { feedsOfBucket } from '../shared/store/feeds.ts';
 
 /** Every feed of the table by id, without tombstones unless asked. `unreadable` is told of rows that cannot be read. */
 export async function allFeeds(

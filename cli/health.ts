@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { UnreadableFeed } from '../shared/store/feeds.ts';
+import type { UnreadableFeed } from '../shared/store/feed-rows.ts';
 import { healthOf } from '../shared/store/health.ts';
 import { allFeeds } from './all-feeds.ts';
 import { tableCommand, type Globals } from './globals.ts';

@@ -81,8 +81,8 @@ export class PipelineStack extends Stack {
       timeout: pollTimeout,
       tables: {
         watchlist: ['GetItem', 'Query'],
-        feeds: ['Query', 'UpdateItem'],
-        events: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+        feeds: ['Query', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'],
+        events: ['GetItem', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'],
       },
       environment: {
         TIMEOUT_SECONDS: String(pollTimeout.toSeconds()),
@@ -112,7 +112,7 @@ export class PipelineStack extends Stack {
       timeout: Duration.minutes(3),
       tables: {
         watchlist: ['GetItem', 'Query', 'PutItem'],
-        feeds: ['Query', 'PutItem'],
+        feeds: ['Query', 'UpdateItem'],
         events: ['BatchGetItem', 'PutItem', 'BatchWriteItem'],
       },
     });

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { developmentOfClaim } from '../shared/developments/claims.ts';
 import { bucketOf } from '../shared/feeds/cadence.ts';
-import { feedStateSchema, type Feed } from '../shared/feed.ts';
+import type { Feed } from '../shared/feed.ts';
 import { hashId } from '../shared/hash.ts';
 import { pairableKinds } from '../shared/store/pairable.ts';
 import { putMany, type Database } from '../shared/store/database.ts';
 import { applied, getHeads, putHead, putIndexRows } from '../shared/store/developments.ts';
-import { feedsOfBucket, putFeed } from '../shared/store/feeds.ts';
+import { describeFeed, feedsOfBucket, putFeed } from '../shared/store/feeds.ts';
 import { atId, partitions } from '../shared/store/keys.ts';
 import { putSeedsVersion, seedsVersion } from '../shared/store/seeds-version.ts';
 import {
@@ -40,7 +40,7 @@ export async function loadSeeds(
     ['topic', seeds.watchlist.topics],
   ] as const)
     await loadKind(db, kind, bodies, at, counts);
-  await loadFeeds(db, seeds.feeds, at, counts);
+  await loadFeeds(db, seeds.feeds, now, counts);
   await loadHistory(db, seeds, counts);
   await touchWatchlist(db, hashId(version, at));
   await putSeedsVersion(db, version, now);
@@ -72,7 +72,7 @@ async function loadKind<K extends WatchlistKind>(
   }
 }
 
-async function loadFeeds(db: Database, feeds: Feed[], at: string, counts: Counts): Promise<void> {
+async function loadFeeds(db: Database, feeds: Feed[], now: Date, counts: Counts): Promise<void> {
   for (const [bucket, inBucket] of Map.groupBy(feeds, ({ url }) => String(bucketOf(url)))) {
     const unreadable = new Set<string>();
     const rows = await feedsOfBucket(db, bucket, ({ feedId }) => unreadable.add(feedId));
@@ -83,12 +83,9 @@ async function loadFeeds(db: Database, feeds: Feed[], at: string, counts: Counts
         counts.kept += 1;
         continue;
       }
-      // What polling found out of a seeded feed stays: whether it was ever seen, and that it is gone.
-      const learned = stored && { verified: stored.feed.verified, enabled: stored.feed.enabled };
-      const next = { ...feed, ...learned };
-      if (stored && isDeepStrictEqual(stored.feed, next)) continue;
-      const state = stored?.state ?? feedStateSchema.parse({ addedAt: at });
-      await putFeed(db, { bucket, feedId: feed.id, feed: next, state, origin: 'seed' });
+      if (stored && isDeepStrictEqual(stored.said, feed)) continue;
+      if (stored?.said.url === feed.url) await describeFeed(db, stored, { feed, origin: 'seed', now });
+      else await putFeed(db, { bucket, feedId: feed.id, feed, addedAt: now.toISOString(), origin: 'seed' });
       counts.written += 1;
     }
   }

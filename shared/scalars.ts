@@ -14,8 +14,11 @@ export const language = z
 /** Who put a row there. Loading seeds replaces only rows still of origin `seed`. */
 export const originSchema = z.enum(['seed', 'user']);
 
-/** The version of the shape of stored rows; raise it with a migration where such rows are read. 2: heads are packed. */
-export const ROW_VERSION = 2;
+/**
+ * The version of the shape of stored rows; raise it with a migration where such rows are read. 2: heads are packed. 3: what
+ * polling learns of a feed has a row of its own.
+ */
+export const ROW_VERSION = 3;
 
 /** A timestamp as people read it, in UTC: `2026-03-01 10:00`. */
 export const toTheMinute = (at: string): string => at.slice(0, 16).replace('T', ' ');

@@ -11,7 +11,7 @@ import { countAnswer } from '../shared/store/ask/count.ts';
 import { askLedger } from '../shared/store/ask/ledger.ts';
 import { linksOf } from '../shared/store/ask/network.ts';
 import type { Database } from '../shared/store/database.ts';
-import type { UnreadableFeed } from '../shared/store/feeds.ts';
+import type { UnreadableFeed } from '../shared/store/feed-rows.ts';
 import { healthOf } from '../shared/store/health.ts';
 import { createNamesCache } from '../shared/store/watchlist-names.ts';
 import type { Served } from './files.ts';

@@ -1,6 +1,6 @@
 import { loadSeeds } from '../../seeds/load.ts';
 import { readSeeds } from '../../seeds/schema.ts';
-import { feedSchema, feedStateSchema } from '../../shared/feed.ts';
+import { feedSchema } from '../../shared/feed.ts';
 import { bucketOf } from '../../shared/feeds/cadence.ts';
 import { putMany, type Database } from '../../shared/store/database.ts';
 import { feedUrl } from './addresses.ts';
@@ -16,7 +16,7 @@ export async function fill(db: Database, port: number, feeds: number): Promise<v
       bucket: String(bucketOf(url)),
       feedId: id,
       feed: feedSchema.parse({ id, url, title: id, allowPrivate: true }),
-      state: feedStateSchema.parse({ addedAt }),
+      addedAt,
       origin: 'user' as const,
     };
   });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Database } from '../../shared/store/database.ts';
-import { removeFeed, setEnabled, type StoredFeed } from '../../shared/store/feeds.ts';
+import type { StoredFeed } from '../../shared/store/feed-rows.ts';
+import { removeFeed, setEnabled } from '../../shared/store/feeds.ts';
 import { allFeeds } from '../all-feeds.ts';
 import { tableCommand, type Globals } from '../globals.ts';
 import { unknownId } from '../nearest.ts';
@@ -9,8 +10,8 @@ import { print, printJson } from '../output.ts';
 
 const changes: Record<string, (db: Database, stored: StoredFeed) => Promise<void>> = {
   remove: removeFeed,
-  enable: (db, stored) => setEnabled(db, stored, true),
-  disable: (db, stored) => setEnabled(db, stored, false),
+  enable: (db, stored) => setEnabled(db, stored, true, new Date()),
+  disable: (db, stored) => setEnabled(db, stored, false, new Date()),
 };
 
 export const changeCommand = (verb: string, description: string) =>

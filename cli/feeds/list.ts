@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Feed } from '../../shared/feed.ts';
-import type { StoredFeed } from '../../shared/store/feeds.ts';
+import type { StoredFeed } from '../../shared/store/feed-rows.ts';
 import { runsOf, type Run } from '../../shared/store/runs.ts';
 import { allFeeds } from '../all-feeds.ts';
 import { tableCommand, type Globals } from '../globals.ts';

@@ -1,5 +1,5 @@
 import { bucketOf } from '../../shared/feeds/cadence.ts';
-import { feedStateSchema, type Feed } from '../../shared/feed.ts';
+import type { Feed } from '../../shared/feed.ts';
 import type { Database } from '../../shared/store/database.ts';
 import { describeFeed, putFeed } from '../../shared/store/feeds.ts';
 import { allFeeds } from '../all-feeds.ts';
@@ -12,10 +12,8 @@ export async function saveFeed(db: Database, feed: Feed): Promise<void> {
   const before = all.find(({ feedId }) => feedId === feed.id);
   if (before && before.bucket !== bucket)
     throw new CliError(`the id ${feed.id} is taken by ${before.feed.url}`, 'give another --id');
-  if (before !== undefined && before.removed !== true && before.feed.url === feed.url) {
-    await describeFeed(db, before, { ...feed, verified: before.feed.verified });
-    return;
-  }
-  const state = feedStateSchema.parse({ addedAt: new Date().toISOString() });
-  await putFeed(db, { bucket, feedId: feed.id, feed, state, origin: 'user' });
+  const now = new Date();
+  if (before !== undefined && before.removed !== true && before.feed.url === feed.url)
+    await describeFeed(db, before, { feed, origin: 'user', now });
+  else await putFeed(db, { bucket, feedId: feed.id, feed, addedAt: now.toISOString(), origin: 'user' });
 }

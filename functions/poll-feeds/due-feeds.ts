@@ -1,6 +1,7 @@
 import { BUCKETS, isDue } from '../../shared/feeds/cadence.ts';
 import type { Database } from '../../shared/store/database.ts';
-import { feedsOfBucket, type StoredFeed, type UnreadableFeed } from '../../shared/store/feeds.ts';
+import type { StoredFeed, UnreadableFeed } from '../../shared/store/feed-rows.ts';
+import { feedsToPoll } from '../../shared/store/learned.ts';
 import type { Run } from '../../shared/store/runs.ts';
 import type { PollEvent } from './handler.ts';
 
@@ -19,7 +20,7 @@ export async function dueFeeds(
 ): Promise<StoredFeed[]> {
   const { shard = 0, of = 1, all = false } = event;
   const buckets = Array.from({ length: BUCKETS }, (_, n) => n).filter((bucket) => bucket % of === shard);
-  const stored = await Promise.all(buckets.map((bucket) => feedsOfBucket(db, String(bucket), unreadable)));
+  const stored = await Promise.all(buckets.map((bucket) => feedsToPoll(db, String(bucket), unreadable)));
   const isDueNow = (each: StoredFeed) => {
     const left = last?.unfinished !== undefined && positionOf(each) >= last.unfinished.from;
     const after = new Date((left ? last.unfinished?.after : last?.lastSlot) ?? NEVER);

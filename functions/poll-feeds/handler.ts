@@ -7,7 +7,7 @@ import { withLease } from '../../shared/store/lease.ts';
 import { getRun, putRun } from '../../shared/store/runs.ts';
 import type { WatchlistCache } from '../../shared/store/watchlist-cache.ts';
 import { dueFeeds, unfinishedOf } from './due-feeds.ts';
-import { flushSeen, keep, newRun } from './keep.ts';
+import { flush, flushSeen, keep, newRun } from './keep.ts';
 
 /** One schedule of N polls the buckets that are `shard` modulo `of`. `all` polls feeds that are not due too. */
 export interface PollEvent {
@@ -97,7 +97,7 @@ async function pollShard(deps: Deps, event: PollEvent, shard: string, deadline: 
       deadline,
       now: deps.now,
     },
-  );
+  ).finally(() => flush(deps, run)); // a poll that throws ends nothing but itself
   await flushSeen(deps, run);
   run.counts.feedsLeft = left.length;
   await putRun(db, {

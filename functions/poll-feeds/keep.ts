@@ -1,9 +1,11 @@
+import type { Article } from '../../shared/article.ts';
 import type { PollOutcome } from '../../shared/feeds/types.ts';
 import { hashId } from '../../shared/hash.ts';
 import { events } from '../../shared/log.ts';
-import { putLearned, type StoredFeed } from '../../shared/store/feeds.ts';
+import type { StoredFeed } from '../../shared/store/feed-rows.ts';
 import { atId } from '../../shared/store/keys.ts';
-import { enqueue } from '../../shared/store/queue.ts';
+import { putLearned, type Learned } from '../../shared/store/learned.ts';
+import { enqueueAll } from '../../shared/store/queue.ts';
 import type { SeenItem } from '../../shared/store/seen-items.ts';
 import type { CurrentWatchlist } from '../../shared/store/watchlist-cache.ts';
 import type { Deps, FailingFeed, PollCounts } from './handler.ts';
@@ -13,6 +15,9 @@ export interface RunState {
   startedAt: Date;
   counts: PollCounts;
   failing: FailingFeed[];
+  /** What is to be written next: articles before the feeds they came from. */
+  articles: Article[];
+  learned: Learned[];
   seen: SeenItem[];
   packs: number;
   /** Read when the first feed has brought something new. */
@@ -31,6 +36,8 @@ export const newRun = (startedAt: Date): RunState => ({
     itemsMatched: 0,
   },
   failing: [],
+  articles: [],
+  learned: [],
   seen: [],
   packs: 0,
 });
@@ -38,9 +45,12 @@ export const newRun = (startedAt: Date): RunState => ({
 /** Items held in memory before they are packed. */
 const SEEN_BATCH = 5000;
 
+/** Rows that one request writes. */
+const BATCH = 25;
+
 /**
- * Stores what a poll brought: matched items in the inbox first, then the feed's row, so that a crash only repeats. A row
- * that a person changed into another feed is not written: what was learned is of the one before.
+ * Takes what a poll brought, and writes it with what other polls brought once there is enough. What is still held when a
+ * run dies is polled again.
  */
 export async function keep(
   deps: Deps,
@@ -48,7 +58,7 @@ export async function keep(
   outcome: PollOutcome,
   run: RunState,
 ): Promise<void> {
-  const { db, log } = deps;
+  const { log } = deps;
   const { feed } = stored;
   if ('report' in outcome && outcome.report !== undefined) {
     const code = outcome.report === 'broken' ? events.feedBroken : events.feedRecovered;
@@ -64,15 +74,12 @@ export async function keep(
         reason: outcome.reason,
         message: outcome.message,
       });
-      await putLearned(db, stored, {
-        state: outcome.state,
-        ...(outcome.disable === true && { enabled: false }),
-      });
-      return;
+      run.learned.push({ stored, state: outcome.state, gone: outcome.disable === true });
+      break;
     case 'unchanged':
       run.counts.itemsSeen += outcome.entries;
-      if (outcome.state !== undefined) await putLearned(db, stored, { state: outcome.state });
-      return;
+      if (outcome.state !== undefined) run.learned.push({ stored, state: outcome.state });
+      break;
     case 'changed': {
       run.counts.feedsChanged += 1;
       run.counts.itemsSeen += outcome.entries;
@@ -85,13 +92,23 @@ export async function keep(
         const article = matchItem(watchlist, feed, polled, seenAt);
         if (article === undefined) continue;
         run.counts.itemsMatched += 1;
-        await enqueue(db, 'inbox', atId(seenAt, article.id), article);
+        run.articles.push(article);
       }
-      await putLearned(db, stored, { state: outcome.state, verified: true });
+      run.learned.push({ stored, state: outcome.state, verified: true });
       run.seen.push(...outcome.items.map(({ item }) => ({ ...item, feedId: feed.id, seenAt })));
-      if (run.seen.length >= SEEN_BATCH) await flushSeen(deps, run);
     }
   }
+  if (Math.max(run.articles.length, run.learned.length) >= BATCH) await flush(deps, run);
+  if (run.seen.length >= SEEN_BATCH) await flushSeen(deps, run);
+}
+
+/** Writes what is held: articles to the inbox first, then what was learned of their feeds, so that a crash only repeats. */
+export async function flush({ db }: Deps, run: RunState): Promise<void> {
+  const articles = run.articles.splice(0);
+  const learned = run.learned.splice(0);
+  const rows = articles.map((article) => ({ sk: atId(article.seenAt, article.id), body: article }));
+  await enqueueAll(db, 'inbox', rows);
+  await putLearned(db, learned);
 }
 
 /** Packs and stores what was seen since the last time. */

@@ -1,7 +1,8 @@
 import { events, type Log } from '../../shared/log.ts';
 import type { Audience } from '../../shared/alerts/audience.ts';
 import type { Capacity, Database } from '../../shared/store/database.ts';
-import { feedsOfBucket, type UnreadableFeed } from '../../shared/store/feeds.ts';
+import type { UnreadableFeed } from '../../shared/store/feed-rows.ts';
+import { feedsOfBucket } from '../../shared/store/feeds.ts';
 import { BUCKETS } from '../../shared/feeds/cadence.ts';
 import { healthOf, type Health } from '../../shared/store/health.ts';
 import { lastReport, putLastReport } from './last-report.ts';

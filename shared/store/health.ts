@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { StoredFeed, UnreadableFeed } from './feeds.ts';
+import type { StoredFeed, UnreadableFeed } from './feed-rows.ts';
 import { parkedRows, queued, type ParkedRow, type QueueName } from './queue.ts';
 import { runsOf, type Run } from './runs.ts';
 import { mutes, pausedSince, type Mute } from './settings.ts';

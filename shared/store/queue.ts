@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { put, putOnce, query, queryAll, remove, update, type Database, type Row } from './database.ts';
+import {
+  put,
+  putMany,
+  putOnce,
+  query,
+  queryAll,
+  remove,
+  update,
+  type Database,
+  type Row,
+} from './database.ts';
 import { partitions } from './keys.ts';
 
 /** The two queues inside the Events table. */
@@ -32,6 +42,16 @@ export async function enqueue(
   options: { released?: boolean } = {},
 ): Promise<'stored' | 'already-stored'> {
   return putOnce(db, 'events', { pk: partitions[queue], sk, body, ...options });
+}
+
+/** Puts many rows in a queue, over any of the same `sk`: only for rows that are new. */
+export async function enqueueAll(
+  db: Database,
+  queue: QueueName,
+  rows: readonly { sk: string; body: unknown }[],
+): Promise<void> {
+  const all = rows.map(({ sk, body }) => ({ pk: partitions[queue], sk, body }));
+  await putMany(db, 'events', all);
 }
 
 /** The rows of a queue, oldest first, strongly consistent. */

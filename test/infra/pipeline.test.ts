@@ -76,7 +76,7 @@ const logging = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const lease = ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'];
 const allowed: Record<StageName, string[]> = {
   PollFeeds: [
-    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...lease],
+    ...['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...lease],
     ...['lambda:InvokeFunction', 'sqs:SendMessage', ...logging],
   ].sort(),
   DetectDevelopments: [
@@ -93,7 +93,7 @@ const allowed: Record<StageName, string[]> = {
   ].sort(),
   LoadSeeds: [
     ...['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
-    ...['dynamodb:Query', 'sqs:SendMessage', ...logging],
+    ...['dynamodb:Query', 'dynamodb:UpdateItem', 'sqs:SendMessage', ...logging],
   ].sort(),
 };
 

@@ -1,5 +1,6 @@
 import { bucketOf } from '../../shared/feeds/cadence.ts';
-import { feedsOfBucket, putLearned } from '../../shared/store/feeds.ts';
+import { feedsOfBucket } from '../../shared/store/feeds.ts';
+import { putLearned } from '../../shared/store/learned.ts';
 import type { Between, WireAnswer } from '../support/faulty-engine.ts';
 import type { SimulationOptions } from './simulate.ts';
 
@@ -38,7 +39,7 @@ export const bugs: Record<string, Bug> = {
         const stored = (await feedsOfBucket(db, String(bucketOf(feed.url)))).find(
           ({ feedId }) => feedId === feed.id,
         );
-        if (outcome.kind === 'changed' && stored) await putLearned(db, stored, { state: outcome.state });
+        if (outcome.kind === 'changed' && stored) await putLearned(db, [{ stored, state: outcome.state }]);
         return outcome;
       },
   },

@@ -3,7 +3,6 @@ import { createHandler as createPoll, type Deps as PollDeps } from '../../functi
 import { createHandler as createSend } from '../../functions/send-alerts/handler.ts';
 import type { Decision } from '../../shared/development.ts';
 import { pollFeed } from '../../shared/feeds/poll.ts';
-import { feedStateSchema } from '../../shared/feed.ts';
 import { compileWatchlist } from '../../shared/matching/compile.ts';
 import { put } from '../../shared/store/database.ts';
 import { LEASE_OUTLIVES_MS } from '../../shared/store/lease.ts';
@@ -83,7 +82,7 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
       bucket: String(BUCKET),
       feedId: feed.id,
       feed,
-      state: feedStateSchema.parse({ addedAt: OPENED_AT.toISOString() }),
+      addedAt: OPENED_AT.toISOString(),
       origin: 'seed',
     });
   for (let n = 2 + random.int(3); n > 0; n--) world.newsroom.publish(world.now());
