@@ -135,7 +135,7 @@ function createNewsroom(feedCount: number, entryCount: number) {
       const bytes = Buffer.from(
         `<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`,
       );
-      return Promise.resolve({ kind: 'fetched', bytes, cut: false, headers: {}, url });
+      return Promise.resolve({ kind: 'fetched', bytes, headers: {}, url });
     }) satisfies FetchDocument as FetchDocument,
   };
 }

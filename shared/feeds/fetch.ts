@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { publicInternet, type Reach } from './addresses.ts';
-import { decompress } from './decompress.ts';
+import { decompress, type Body } from './decompress.ts';
 import { failed, failureOf, statusFailure } from './failures.ts';
 import { get, TooSlowError, type Request, type Timeouts } from './request.ts';
 import type { Fetched, FetchDocument, FetchOptions } from './types.ts';
@@ -99,12 +99,10 @@ async function read(
     return statusFailure(status, url, headers, options.now?.() ?? new Date());
   }
   const maxBytes = options.maxBytes ?? MAX_BYTES;
-  const raw = await collect(response, maxBytes);
-  const { bytes, cut } = await decompress(raw.bytes, headers['content-encoding'], maxBytes);
+  const body = await collect(response, maxBytes);
   return {
     kind: 'fetched',
-    bytes,
-    cut: cut || raw.cut,
+    ...(await decompress(body, headers['content-encoding'], maxBytes)),
     headers,
     url,
     ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
@@ -118,7 +116,7 @@ function discard(response: IncomingMessage): void {
 }
 
 /** The first `maxBytes` of a stream; leaving the loop early closes the socket. */
-async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number) {
+async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -126,7 +124,10 @@ async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number) {
     size += chunk.length;
     if (size > maxBytes) break;
   }
-  return { bytes: Buffer.concat(chunks, Math.min(size, maxBytes)), cut: size > maxBytes };
+  return {
+    bytes: Buffer.concat(chunks, Math.min(size, maxBytes)),
+    ...(size > maxBytes && { cut: 'too-large' }),
+  };
 }
 
 function plainHeaders(headers: IncomingHttpHeaders): Record<string, string> {

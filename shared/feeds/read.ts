@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { Item, ParsedFeed, Problem } from '../item.ts';
 import { decodeDocument } from './decode.ts';
 import { NotAFeedError, parseFeed } from './parse.ts';
-import type { Fetched, FetchFailed } from './types.ts';
+import type { Cut, Fetched, FetchFailed } from './types.ts';
 
 /** A fetched document, read. */
 export interface ReadDocument {
@@ -24,7 +24,7 @@ export interface ReadDocument {
  */
 const oneAtATime = pLimit(1);
 
-/** Reads a fetched document as a feed; one that was cut at the byte cap counts if something could be read of it. */
+/** Reads a fetched document as a feed; one that is not whole counts if something could be read of it. */
 export function readDocument(
   fetched: Fetched & { kind: 'fetched' },
   options: { search: boolean; now: Date },
@@ -41,14 +41,12 @@ async function read(
 ): Promise<ReadDocument | FetchFailed> {
   const { bytes, cut, contentType, headers, url, movedTo } = fetched;
   const { text, encoding, problems } = decodeDocument(bytes, contentType);
-  const tooLarge = `${url} has more than ${bytes.length} bytes`;
   try {
     const parsed = await parseFeed(text, { ...options, url, headers });
-    const items = cut ? wholeItems(parsed) : parsed.items;
-    if (cut && items.length === 0) {
-      return { kind: 'failed', reason: 'too-large', message: tooLarge, retryable: true };
-    }
-    if (cut) problems.push({ kind: 'too-large', message: `${tooLarge}; only those were read` });
+    const items = cut === undefined ? parsed.items : wholeItems(parsed);
+    if (cut !== undefined && items.length === 0) return nothingWhole(cut, url, bytes.length);
+    if (cut !== undefined) problems.push(cutProblem(cut, url, bytes.length));
+    const truncated = parsed.problems.some(({ kind }) => kind === 'truncated');
     return {
       kind: 'read',
       feed: parsed.feed,
@@ -56,16 +54,36 @@ async function read(
       problems: [...problems, ...parsed.problems],
       encoding,
       bytes: bytes.length,
-      ...(headers.etag !== undefined && { etag: headers.etag }),
-      ...(headers['last-modified'] !== undefined && { lastModified: headers['last-modified'] }),
+      ...(cut === undefined && !truncated && validatorsOf(headers)),
       ...(movedTo !== undefined && { movedTo }),
     };
   } catch (error) {
     if (!(error instanceof NotAFeedError)) throw error;
-    if (cut) return { kind: 'failed', reason: 'too-large', message: tooLarge, retryable: true };
+    if (cut !== undefined) return nothingWhole(cut, url, bytes.length);
     const reason = error.looksLike === 'challenge' ? 'challenge' : 'not-a-feed';
     return { kind: 'failed', reason, message: `${url}: ${error.message}`, retryable: true };
   }
+}
+
+/** Of a whole document only: with those of a part the next answer would be "not modified", and the rest never come. */
+function validatorsOf(headers: Readonly<Record<string, string>>) {
+  const { etag, 'last-modified': lastModified } = headers;
+  return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+}
+
+const CUTS = {
+  'too-large': { problem: 'too-large', reason: 'too-large', says: 'has more bytes than' },
+  'ended-early': { problem: 'truncated', reason: 'network', says: 'breaks off after byte' },
+} as const;
+
+function nothingWhole(cut: Cut, url: string, length: number): FetchFailed {
+  const { reason, says } = CUTS[cut];
+  return { kind: 'failed', reason, message: `${url} ${says} ${length}`, retryable: true };
+}
+
+function cutProblem(cut: Cut, url: string, length: number): Problem {
+  const { problem, says } = CUTS[cut];
+  return { kind: problem, message: `${url} ${says} ${length}; only those were read` };
 }
 
 /** Without the entry in which the bytes ended: it may lack its date or half of its id, and a later poll brings it whole. */

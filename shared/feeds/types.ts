@@ -22,13 +22,16 @@ export type FetchFailure =
   | 'gone'
   | 'rate-limited';
 
+/** Why bytes are not the whole document: there were more than are read, or the server broke off. */
+export type Cut = 'too-large' | 'ended-early';
+
 /** What came of one conditional GET. */
 export type Fetched =
   | {
       kind: 'fetched';
-      /** Decompressed; only the first `maxBytes` if `cut`. */
+      /** Decompressed; only the first of them if `cut`. */
       bytes: Uint8Array;
-      cut: boolean;
+      cut?: Cut;
       contentType?: string;
       /** Names in lower case. */
       headers: Record<string, string>;

@@ -162,12 +162,11 @@ export class World {
       if (etag === current) return Promise.resolve({ kind: 'not-modified' });
       const whole = Buffer.from(text);
       const cut = fault === 'fetch: cut in the middle';
-      const headers: Record<string, string> = cut ? {} : { etag: current };
       return Promise.resolve({
         kind: 'fetched',
         bytes: cut ? whole.subarray(0, this.#random.int(whole.length)) : whole,
-        cut,
-        headers,
+        ...(cut && { cut: 'ended-early' }),
+        headers: { etag: current },
         url,
       });
     });

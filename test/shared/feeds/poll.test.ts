@@ -54,7 +54,6 @@ function polled(change: Partial<Feed> = {}) {
 const document = (text: string, url: string, headers: Record<string, string> = {}): Fetched => ({
   kind: 'fetched',
   bytes: Buffer.from(text),
-  cut: false,
   headers,
   url,
 });
