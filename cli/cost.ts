@@ -24,7 +24,7 @@ export function costCommand(): Command {
     .option('--items-per-day <n>', 'items that match', count, 200)
     .option('--alerts-per-day <n>', 'alerts', count, 30)
     .option('--readers <n>', 'subscribers', count, 1)
-    .option('--months <n>', 'how long it has been running: storage grows for 13 months', count, 1)
+    .option('--months <n>', 'how long it has been running, as what is stored grows', count, 1)
     .action((options: CostOptions) => {
       const deployment: Deployment = { ...options, everyMinutes: options.every };
       const result = estimate(deployment);

@@ -10,7 +10,7 @@ export interface Deployment {
   itemsPerDay: number;
   alertsPerDay: number;
   readers: number;
-  /** How long it has been running: rows are kept 400 days, so storage grows for 13 months. */
+  /** How long it has been running: storage grows for 13 months, as articles are kept 400 days, and by alerts after that. */
   months: number;
 }
 
@@ -145,8 +145,8 @@ function usageOf({ feeds, everyMinutes, changed, itemsPerDay, alertsPerDay, mont
     writes: units('write') + runs + packedBytes / 1024, // a packed row a run, and a unit for each KB of it
     reads: units('read'),
     storedGb:
-      ((items * measured.storedBytesPerItem + mails * measured.storedBytesPerAlert) *
-        Math.min(months, KEPT_MONTHS) +
+      (items * measured.storedBytesPerItem * Math.min(months, KEPT_MONTHS) +
+        mails * measured.storedBytesPerAlert * months +
         feeds * assumed.storedBytesPerFeed +
         packedBytes) /
       1e9,
