@@ -165,7 +165,7 @@ class Builder {
 
   private addWords(sort: number, owner: number, words: readonly PatternWord[]): void {
     this.patterns.add(sort, owner, words);
-    this.phrases.add(words.map((word) => word.symbol));
+    this.phrases.add(words);
   }
 
   finish() {

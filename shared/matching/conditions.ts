@@ -1,5 +1,5 @@
 import type { Severity } from '../severity.ts';
-import type { Entity, Term, Watch, Watchlist, Words } from '../watchlist.ts';
+import type { Entity, EntityKind, Term, Watch, Watchlist, Words } from '../watchlist.ts';
 import type { CompiledEntity } from './compile.ts';
 
 /** One way to meet a condition: a mention of one of the entities, and a word of each list. */
@@ -85,16 +85,16 @@ function select(term: Term, entities: readonly Entity[]): ReadonlySet<number> | 
   if (entity === undefined && kind === undefined && group === undefined && country === undefined)
     return undefined;
   const ids = entity === undefined ? undefined : new Set([entity].flat());
-  const kinds = kind === undefined ? undefined : new Set([kind].flat());
+  const kinds = kind === undefined ? undefined : new Set<EntityKind | undefined>([kind].flat());
   const chosen = new Set<number>();
-  for (const [place, candidate] of entities.entries())
-    if (
-      (ids?.has(candidate.id) ?? true) &&
-      (kinds === undefined || (candidate.kind !== undefined && kinds.has(candidate.kind))) &&
-      (country === undefined || candidate.country === country) &&
-      (group === undefined || candidate.groups?.includes(group) === true)
-    )
-      chosen.add(place);
+  for (let place = 0; place < entities.length; place++) {
+    const candidate = entities[place]!;
+    if (ids !== undefined && !ids.has(candidate.id)) continue;
+    if (kinds !== undefined && !kinds.has(candidate.kind)) continue;
+    if (country !== undefined && candidate.country !== country) continue;
+    if (group !== undefined && candidate.groups?.includes(group) !== true) continue;
+    chosen.add(place);
+  }
   return chosen;
 }
 

@@ -1,7 +1,8 @@
 import { UNITS } from './characters.ts';
 import { ANY_ENDING, nextEnding, NO_LETTERS, setsAt } from './endings.ts';
 import type { Stem } from './inflect.ts';
-import { filterBits, type StemTable, StemTableBuilder, valueOfStem } from './stem-table.ts';
+import { mayHold } from './hash-filter.ts';
+import { type StemTable, StemTableBuilder, valueOfStem } from './stem-table.ts';
 
 /** Every word of a watchlist with its forms. Words are numbered from 1; an ideograph is a word of its own. */
 export interface Lexicon {
@@ -105,16 +106,13 @@ export function findWords(
 ): void {
   found.count = 0;
   const { stems, beginnings } = lexicon;
-  const { filter, filterShift } = stems;
+  const { filter } = stems;
   let ending = NO_LETTERS;
-  for (let at = to - 1; ; at--) {
-    const hash = hashes[at]!;
-    const bits = filterBits(hash);
-    if ((filter[hash >>> filterShift]! & bits) === bits) {
-      const value = valueOfStem(stems, hash, letters, from, at + 1);
+  for (let at = to - 1; at >= from; at--) {
+    if (mayHold(filter, hashes[at]!)) {
+      const value = valueOfStem(stems, hashes[at]!, letters, from, at + 1);
       if (value !== 0) wordsOfStem(lexicon, value, setsAt[ending]! | ANY_ENDING, found);
     }
-    if (at === from) return;
     ending = nextEnding(ending, letters[at]!);
     if (ending === 0 && !beginnings) return;
   }

@@ -27,11 +27,12 @@ export class Patterns {
     this.sorts[pattern] = sort;
     this.owners[pattern] = owner;
     this.first[pattern + 1] = end;
-    for (const [index, word] of words.entries()) {
-      this.gaps[start + index] = word.gap;
-      this.rules[start + index] = word.rule;
-      this.letters[start + index] = word.letters;
-      this.capitals[start + index] = word.capitals;
+    for (let index = 0; index < words.length; index++) {
+      const { gap, rule, letters, capitals } = words[index]!;
+      this.gaps[start + index] = gap;
+      this.rules[start + index] = rule;
+      this.letters[start + index] = letters;
+      this.capitals[start + index] = capitals;
     }
   }
 

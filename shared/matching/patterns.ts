@@ -61,7 +61,7 @@ export function readPattern(
   empty ??= new LexiconBuilder().build();
   readTokens(empty, text, tokens);
   const words: PatternWord[] = [];
-  const small = !/\p{Lu}/u.test(text);
+  const small = !hasCapital();
   for (let i = 0; i < tokens.count; i++) {
     const shape = shapeOf(i);
     const last = i === tokens.count - 1;
@@ -83,6 +83,11 @@ export function readPattern(
     });
   }
   return words;
+}
+
+function hasCapital(): boolean {
+  for (let i = 0; i < tokens.count; i++) if (tokens.kinds[i]! & UPPER) return true;
+  return false;
 }
 
 interface Shape {

@@ -1,3 +1,5 @@
+import { addHash, type HashFilter, hashFilter, hashOf, mayHold } from './hash-filter.ts';
+
 /**
  * All patterns of a watchlist as a trie of word numbers. The nodes stand in one array, each as
  *
@@ -9,14 +11,27 @@
  * Most of a large watchlist are the single ways at its ends: they are read in memory order and cost a comparison a word.
  */
 export interface Phrases {
-  /**
-   * Two numbers a word: the node after it as a first word, or 0; and where names with it go on in one way only, the next word
-   * of that way, or 0. Most words of a text lead nowhere, and that is known in this one look.
-   */
+  /** By word: ALONE or FOLLOWED; 0 where no pattern begins with it. */
+  openings: Uint8Array;
+  /** The hashes of the first two words of patterns. */
+  pairs: HashFilter;
+  /** By word: the node after it as a first word. */
   first: Int32Array;
   nodes: Int32Array;
   /** By 1 + a pattern: 1 + the next one that ends at the same node, or 0. */
   next: Int32Array;
+}
+
+/** One of the patterns that begin with a word is of this word alone. */
+const ALONE = 1;
+/** All are of more words. */
+const FOLLOWED = 2;
+
+/** Whether a pattern may begin with a word, and `after` behind it. Most words of a text begin none, and near memory knows. */
+export function mayBegin({ openings, pairs }: Phrases, symbol: number, after: number): boolean {
+  const opening = openings[symbol];
+  // What may be one of several words is not asked.
+  return opening === FOLLOWED ? after < 0 || mayHold(pairs, hashOf(symbol, after)) : opening === ALONE;
 }
 
 /** The node behind word `symbol` of a node of several ways, or 0. */
@@ -40,8 +55,8 @@ export class PhrasesBuilder {
   private readonly nodes: number[] = [0];
   private next = new Int32Array(0);
 
-  add(symbols: readonly number[]): void {
-    for (const symbol of symbols) this.symbols.push(symbol);
+  add(words: readonly { symbol: number }[]): void {
+    for (const { symbol } of words) this.symbols.push(symbol);
     this.starts.push(this.symbols.length);
   }
 
@@ -51,17 +66,25 @@ export class PhrasesBuilder {
       this.compare(a, b),
     );
     this.next = new Int32Array(count + 1);
-    const first = new Int32Array(this.symbols.reduce((most, symbol) => Math.max(most, symbol), 0) * 2 + 2);
+    const words = this.symbols.reduce((most, symbol) => Math.max(most, symbol), 0) + 1;
+    const openings = new Uint8Array(words);
+    const first = new Int32Array(words);
     for (let low = 0; low < count;) {
       const high = this.endOfWay(order, low, count, 0);
-      const node = this.nodes.length;
-      this.addNode(order, low, high, 1);
       const symbol = this.at(order[low]!, 0);
-      first[2 * symbol] = node;
-      if (this.nodes[node] === 0 && this.nodes[node + 1]! > 0) first[2 * symbol + 1] = this.nodes[node + 2]!;
+      first[symbol] = this.nodes.length;
+      openings[symbol] = this.lengthOf(order[low]!) === 1 ? ALONE : FOLLOWED;
+      this.addNode(order, low, high, 1);
       low = high;
     }
-    return { first, nodes: Int32Array.from(this.nodes), next: this.next };
+    return { openings, pairs: this.pairs(count), first, nodes: Int32Array.from(this.nodes), next: this.next };
+  }
+
+  private pairs(count: number): HashFilter {
+    const pairs = hashFilter(count);
+    for (let pattern = 0; pattern < count; pattern++)
+      if (this.lengthOf(pattern) > 1) addHash(pairs, hashOf(this.at(pattern, 0), this.at(pattern, 1)));
+    return pairs;
   }
 
   private at(pattern: number, depth: number): number {

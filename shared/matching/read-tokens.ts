@@ -11,7 +11,7 @@ import {
 } from './characters.ts';
 import { findWords, type Lexicon, type Words } from './lexicon.ts';
 import { isMarkup, opensMarkup, plainText } from './plain.ts';
-import { hashOf } from './stem-table.ts';
+import { hashOf } from './hash-filter.ts';
 import type { Tokens } from './tokens.ts';
 import { addUnusual, brokenWordEnd, symbolOf } from './unusual-words.ts';
 

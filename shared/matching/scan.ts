@@ -1,7 +1,7 @@
 import { IDEOGRAPH, SPACE } from './characters.ts';
 import type { CompiledWatchlist } from './compile.ts';
 import { NAME, PHRASE } from './pattern-table.ts';
-import { childOf } from './phrases.ts';
+import { childOf, mayBegin } from './phrases.ts';
 import type { Selection } from './select.ts';
 import { abbreviationsFit, gapsFit } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
@@ -37,25 +37,19 @@ const group: Group = { count: 0, to: [], pattern: [] };
  */
 export function scan(scanned: Scan): void {
   const { symbols, count, several } = scanned.tokens;
+  const { phrases } = scanned.compiled;
   for (let from = 0; from < count; from++) {
     const symbol = symbols[from]!;
     if (symbol === 0) continue;
     group.count = 0;
     scanned.passOver = scanned.selection.passesOver(from);
     const after = from + 1 < count ? symbols[from + 1]! : 0;
-    if (symbol > 0) begin(scanned, from, symbol, after);
-    else for (const one of several[-symbol - 1]!) begin(scanned, from, one, after);
+    if (symbol < 0) {
+      for (const one of several[-symbol - 1]!)
+        if (mayBegin(phrases, one, after)) walk(scanned, from, from + 1, phrases.first[one]!);
+    } else if (mayBegin(phrases, symbol, after)) walk(scanned, from, from + 1, phrases.first[symbol]!);
     if (group.count > 0) scanned.selection.offer(from, group);
   }
-}
-
-/** Follows the names that begin with a word, unless `after` is not the only one that could follow. */
-function begin(scanned: Scan, from: number, symbol: number, after: number): void {
-  const { first } = scanned.compiled.phrases;
-  const node = first[2 * symbol];
-  if (node === undefined || node === 0) return;
-  const wanted = first[2 * symbol + 1]!;
-  if (wanted === 0 || wanted === after || after < 0) walk(scanned, from, from + 1, node);
 }
 
 /** Follows the ways on from `node`, which is before word `at`; branches where a word is a form of several. */

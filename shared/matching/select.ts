@@ -30,7 +30,7 @@ export class Selection {
   /** By name, how far a longer string reaches in which it means nothing. */
   private blockedTo: Map<number, number> | undefined;
   /** The span chosen last, its names, and the pattern of the first of them. */
-  private readonly chosen: number[] = [];
+  private chosen: number[] = [];
   private chosenFrom = 0;
   private chosenTo = 0;
   private chosenPattern = 0;
@@ -62,11 +62,10 @@ export class Selection {
     for (let i = 0; i < group.count; i++)
       if (patterns.sorts[group.pattern[i]!] === BLOCKER)
         this.block(patterns.owners[group.pattern[i]!]!, group.to[i]!);
-    for (const candidate of group.count === 1 ? ONE : this.order(from, group)) {
-      const pattern = group.pattern[candidate]!;
-      if (patterns.sorts[pattern] !== BLOCKER)
-        this.consider(patterns.owners[pattern]!, pattern, from, group.to[candidate]!);
-    }
+    if (group.count === 1) this.consider(group.pattern[0]!, from, group.to[0]!);
+    else
+      for (const place of this.order(from, group))
+        this.consider(group.pattern[place]!, from, group.to[place]!);
   }
 
   private block(name: number, to: number): void {
@@ -84,8 +83,10 @@ export class Selection {
     );
   }
 
-  private consider(name: number, pattern: number, from: number, to: number): void {
-    const { names } = this.compiled;
+  private consider(pattern: number, from: number, to: number): void {
+    const { names, patterns } = this.compiled;
+    if (patterns.sorts[pattern] === BLOCKER) return;
+    const name = patterns.owners[pattern]!;
     const entity = names[name]!.entity;
     const covered = from < this.chosenTo;
     const sameSpan = covered && this.chosenFrom === from && this.chosenTo === to;
@@ -110,13 +111,14 @@ export class Selection {
       this.insideTo = to;
       return;
     }
-    if (!sameSpan) {
-      this.chosen.length = 0;
-      this.chosenFrom = from;
-      this.chosenTo = to;
-      this.chosenPattern = pattern;
+    if (sameSpan) {
+      this.chosen.push(name);
+      return;
     }
-    this.chosen.push(name);
+    this.chosen = [name];
+    this.chosenFrom = from;
+    this.chosenTo = to;
+    this.chosenPattern = pattern;
   }
 
   /** Whether another name of the entity was chosen for this span, or only names of the entity for the longer one. */
@@ -153,8 +155,6 @@ export class Selection {
     return otherCapitals(this.compiled.patterns, pattern, this.tokens, from);
   }
 }
-
-const ONE = [0];
 
 function isChinese(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens.kinds[i] !== IDEOGRAPH) return false;

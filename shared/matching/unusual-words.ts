@@ -14,7 +14,7 @@ import {
 } from './characters.ts';
 import { findWords, type Lexicon, type Words } from './lexicon.ts';
 import { isMarkup } from './plain.ts';
-import { hashOf } from './stem-table.ts';
+import { hashOf } from './hash-filter.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -111,14 +111,20 @@ function splitScripts(
   }
 }
 
+// The letters of the present word and the hashes of its beginnings, and its words: a word after another, so they are reused.
+let letters = new Uint16Array(64);
+let hashes = new Int32Array(64);
+const found: Words = { count: 0, numbers: [] };
+
 /**
  * The words that the letters `[from, to)` of a text are a form of, whatever stands between them. `doubles` replaces folded
  * letters by those of another script that look the same.
  */
 function lookUp(lexicon: Lexicon, text: string, from: number, to: number, doubles?: Uint16Array): Words {
-  const letters = new Uint16Array(to - from);
-  const hashes = new Int32Array(to - from);
-  const found: Words = { count: 0, numbers: [] };
+  if (to - from > letters.length) {
+    letters = new Uint16Array((to - from) * 2);
+    hashes = new Int32Array(letters.length);
+  }
   let count = 0;
   for (let i = from, hash = 0; i < to; i++) {
     const unit = text.charCodeAt(i);
@@ -127,6 +133,6 @@ function lookUp(lexicon: Lexicon, text: string, from: number, to: number, double
     hashes[count] = hash = hashOf(hash, letter);
     letters[count++] = letter;
   }
-  if (count > 0) findWords(lexicon, letters, hashes, 0, count, found);
+  findWords(lexicon, letters, hashes, 0, count, found);
   return found;
 }

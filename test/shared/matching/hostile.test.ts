@@ -20,8 +20,8 @@ function looks(compiled: CompiledWatchlist, text: string): number {
   const counts = { reads: 0 };
   const { phrases, lexicon } = compiled;
   phrases.nodes = watched(phrases.nodes, counts);
-  lexicon.stems.filter = watched(lexicon.stems.filter, counts);
-  lexicon.stems.slots = watched(lexicon.stems.slots, counts);
+  lexicon.stems.filter.bits = watched(lexicon.stems.filter.bits, counts);
+  lexicon.stems.starts = watched(lexicon.stems.starts, counts);
   lexicon.entries = watched(lexicon.entries, counts);
   matchText(compiled, { title: '', summary: text });
   return counts.reads;
