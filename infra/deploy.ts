@@ -4,11 +4,13 @@ import { estimate } from '../cli/cost/estimate.ts';
 import { emailAddress } from '../cli/email-address.ts';
 import { note, print } from '../cli/output.ts';
 import { resolveStack } from '../cli/stack.ts';
+import { asCliError } from '../cli/stack/aws-errors.ts';
 import { subscribe } from '../cli/stack/subscribe.ts';
 import { askYes } from './commands/ask.ts';
 import { currentAccount, requireBootstrap, type Account } from './commands/account.ts';
 import { cdk } from './commands/cdk.ts';
 import { runCommand } from './commands/run-command.ts';
+import { clearWayFor } from './commands/stacks.ts';
 import { readConfig, type Config } from './config.ts';
 import { stackNames } from './names.ts';
 
@@ -25,7 +27,8 @@ async function deploy({ email, yes, name }: DeployOptions): Promise<void> {
   await requireBootstrap(account);
   tellPlan(config, account, email);
   await askYes('Deploy?', yes);
-  const { pipeline } = stackNames(config.name);
+  const { storage, pipeline } = stackNames(config.name);
+  await clearWayFor(storage);
   await cdk(
     'deploy',
     '--all',
@@ -71,6 +74,9 @@ async function subscribeOperator(name: string, email: string): Promise<void> {
       const outcome = await subscribe(sns, topic, email, undefined, { keepFilter: true });
       if (outcome === 'asked') tellHowToConfirm(name, email, topic === alertsTopic ? 'alerts' : 'operations');
     }
+  } catch (error) {
+    note('deployed, but nobody is subscribed yet; the same command again makes up for it');
+    throw asCliError(error, 'SNS');
   } finally {
     sns.destroy();
   }

@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicies, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableV2, type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Alias } from 'aws-cdk-lib/aws-kms';
@@ -41,7 +41,8 @@ export class StorageStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
-    for (const topic of [this.alerts, this.operations]) topic.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    // Policies of topics too: CloudFormation fails to take one away from a topic that is gone already.
+    RemovalPolicies.of(this).retain();
     new CfnOutput(this, outputs.alerts, { value: this.alerts.topicArn });
     new CfnOutput(this, outputs.operations, { value: this.operations.topicArn });
   }
@@ -59,7 +60,6 @@ export class StorageStack extends Stack {
       }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
     });
     new CfnOutput(this, outputs[name], { value: table.tableName });
     return table;

@@ -25,8 +25,12 @@ export function asCliError(error: unknown, service: string): unknown {
       'docs/deploying.md lists the permissions that are needed',
       { cause: error },
     );
-  if (error.message.includes('Region is missing'))
-    return new CliError('no AWS region is set', 'set AWS_REGION, such as eu-central-1', { cause: error });
+  if (/Region is missing|Region not accepted/.test(error.message))
+    return new CliError(
+      'no AWS region is set, or one that cannot be',
+      'set AWS_REGION, such as eu-central-1',
+      { cause: error },
+    );
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOTFOUND' || code === 'ECONNREFUSED' || code === 'ETIMEDOUT')
     return new CliError(`${service} cannot be reached (${code})`, 'is there a network?', { cause: error });

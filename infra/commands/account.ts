@@ -1,11 +1,10 @@
-import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { CliError } from '../../cli/errors.ts';
-import { describeStack } from '../../cli/stack.ts';
 import { asCliError } from '../../cli/stack/aws-errors.ts';
+import { findStack } from './stacks.ts';
 
-/** The stack that `cdk bootstrap` makes once in an account and region. */
-const TOOLKIT = 'CDKToolkit';
+/** The stack that `cdk bootstrap` makes once in an account and region, and the oldest version of it that will do. */
+const TOOLKIT = { name: 'CDKToolkit', version: 6 };
 
 export interface Account {
   id: string;
@@ -27,19 +26,14 @@ export async function currentAccount(): Promise<Account> {
 
 /**
  * Makes sure that CDK can deploy here.
- * @throws CliError with the exact command when it was never prepared
+ * @throws CliError with the exact command when it was never prepared, half prepared, or long ago
  */
 export async function requireBootstrap({ id, region }: Account): Promise<void> {
-  const client = new CloudFormationClient({});
-  try {
-    if ((await describeStack(client, TOOLKIT)) === undefined)
-      throw new CliError(
-        `account ${id} is not prepared for CDK in ${region}`,
-        `run this once, then deploy again: npx cdk bootstrap aws://${id}/${region}`,
-      );
-  } catch (error) {
-    throw asCliError(error, 'CloudFormation');
-  } finally {
-    client.destroy();
-  }
+  const toolkit = await findStack(TOOLKIT.name);
+  const version = toolkit?.Outputs?.find(({ OutputKey }) => OutputKey === 'BootstrapVersion')?.OutputValue;
+  if (Number(version ?? 0) < TOOLKIT.version)
+    throw new CliError(
+      `account ${id} is not prepared for CDK in ${region}`,
+      `run this once, then deploy again: npx cdk bootstrap aws://${id}/${region}`,
+    );
 }

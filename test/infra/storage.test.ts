@@ -16,8 +16,10 @@ const PINNED = {
   topics: ['Alerts91F83244', 'Operations993AC38D'],
 };
 
-test('tables and topics stay when the stack goes', () => {
-  for (const [, { DeletionPolicy }] of [...tables, ...topics]) expect(DeletionPolicy).toBe('Retain');
+test('everything stays when the stack goes', () => {
+  const all = [...tables, ...topics, ...resources(storage, 'AWS::SNS::TopicPolicy')];
+  expect(all).toHaveLength(7);
+  for (const [, { DeletionPolicy }] of all) expect(DeletionPolicy).toBe('Retain');
 });
 
 test('tables cannot be deleted by mistake, can be put back in time and are throttled before they cost much', () => {

@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { parseForm, textOf, toXml } from './sns/query-protocol.ts';
 
-/** Answers DescribeStacks and GetCallerIdentity as CloudFormation and STS do, to the real clients. */
+/** Answers the few actions of CloudFormation and STS that we use as those do, to the real clients. */
 export interface CloudFormationDouble {
   endpoint: string;
   /** Outputs by stack name; a stack that is not here does not exist. */
   stacks: Map<string, Record<string, string>>;
+  /** Of stacks that were not created in full. */
+  statuses: Map<string, string>;
   /** Names of the actions that were asked for, in order. */
   actions: string[];
   /** Answers every request as AWS answers credentials it does not know. */
@@ -19,6 +21,7 @@ export interface CloudFormationDouble {
 export async function openCloudFormationDouble(): Promise<CloudFormationDouble> {
   const double = {
     stacks: new Map<string, Record<string, string>>(),
+    statuses: new Map<string, string>(),
     refuseCredentials: false,
     actions: [] as string[],
   };
@@ -40,10 +43,11 @@ export async function openCloudFormationDouble(): Promise<CloudFormationDouble> 
     const name = textOf(form.StackName) ?? '';
     const outputs = double.stacks.get(name);
     if (outputs === undefined) return refuse(400, 'ValidationError', `Stack with id ${name} does not exist`);
+    if (action === 'UpdateTerminationProtection') return reply(toXml({ StackId: name }));
     const Outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
     const stack = {
       StackName: name,
-      StackStatus: 'CREATE_COMPLETE',
+      StackStatus: double.statuses.get(name) ?? 'CREATE_COMPLETE',
       CreationTime: '2026-01-01T00:00:00Z',
       Outputs,
     };

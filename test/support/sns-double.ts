@@ -113,6 +113,9 @@ export class SnsDouble {
       }
       case 'ListSubscriptionsByTopic':
         return this.#list(form);
+      case 'DeleteTopic':
+        this.#topics.delete(textOf(form.TopicArn) ?? ''); // one that is gone is no error
+        return '';
       case 'GetTopicAttributes':
         return `<Attributes>${mapXml(topicAttributes(this.#topicOf(form)))}</Attributes>`;
       case 'GetSubscriptionAttributes':
