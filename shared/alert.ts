@@ -44,6 +44,8 @@ export const mailSchema = z.object({
   }),
   claimedBy: z.string().optional(),
   sentAt: timestamp.optional(),
+  /** Who has it, while others do not: only where each recipient is served by itself, by SMTP. */
+  deliveredTo: z.array(z.string()).optional(),
   /** What the transport answered: SNS's message id, the file of the maildir. */
   messageId: z.string().optional(),
 });

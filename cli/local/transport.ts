@@ -6,6 +6,7 @@ import { smtpTransport } from '../../shared/alerts/smtp.ts';
 import type { MailTransport } from '../../shared/alerts/transport.ts';
 import type { Database } from '../../shared/store/database.ts';
 import { mailboxes } from '../../shared/store/mailboxes.ts';
+import { noteDelivered } from '../../shared/store/mails.ts';
 import { note } from '../output.ts';
 
 export interface LocalMail {
@@ -33,6 +34,7 @@ export function localTransport(db: Database, { data, smtp, to }: LocalMail): Mai
       const always = to ?? ((await mailboxes(db)).length === 0 ? 'root@localhost' : undefined);
       return [...new Set([...(always === undefined ? [] : [always]), ...(await subscribers(mail))])];
     },
+    onDelivered: (mail, address) => noteDelivered(db, mail.id, address),
     onRefused: (address) => {
       note(`the mail server refused ${address}; the others got the mail`);
     },

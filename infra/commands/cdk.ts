@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CliError } from '../../cli/errors.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Runs the CDK command line of this project, its output shown as it comes. */
 export async function cdk(...args: string[]): Promise<void> {
-  const child = spawn(process.execPath, [resolve(ROOT, 'node_modules/aws-cdk/bin/cdk'), ...args], {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('aws-cdk/bin/cdk')), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
   });

@@ -30,6 +30,15 @@ export async function claimMail(db: Database, mailId: string, owner: string): Pr
   });
 }
 
+/** Notes that one of several recipients has a mail. One that is not stored, as a test mail, is left so. */
+export async function noteDelivered(db: Database, mailId: string, recipient: string): Promise<void> {
+  await update(db, 'events', key(mailId), {
+    UpdateExpression: 'SET deliveredTo = list_append(if_not_exists(deliveredTo, :none), :one)',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':none': [], ':one': [recipient] },
+  });
+}
+
 /** Marks a mail as sent: the one write after which it never goes again. */
 export async function markSent(db: Database, mailId: string, messageId: string, now: Date): Promise<void> {
   await update(db, 'events', key(mailId), {

@@ -62,6 +62,18 @@ describe('subscriptions on the laptop', () => {
     await here('subscribe', 'mts@example.com', '--entity', 'mts');
     await here('run', '--smtp', server.url, '--to', 'owner@example.com');
     await server.close();
-    expect(server.recipients).toEqual([['owner@example.com', 'huawei@example.com']]);
+    expect(server.recipients).toEqual([['owner@example.com'], ['huawei@example.com']]);
+  }, 20_000);
+
+  it('whom the server puts off is served by the next run, and nobody twice', async () => {
+    const server = await openMailServer({ putOff: { 'huawei@example.com': 1 } });
+    await here('subscribe', 'all@example.com');
+    await here('subscribe', 'huawei@example.com', '--entity', 'huawei');
+    await here('run', '--smtp', server.url);
+    expect(server.recipients).toEqual([['all@example.com']]);
+    await here('run', '--smtp', server.url);
+    await here('run', '--smtp', server.url);
+    await server.close();
+    expect(server.recipients).toEqual([['all@example.com'], ['huawei@example.com']]);
   }, 20_000);
 });

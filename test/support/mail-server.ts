@@ -13,16 +13,26 @@ export interface MailServer {
 /** The recipients of every mail, as a transport asks for them. */
 export const to = (...addresses: string[]) => ({ recipientsFor: () => Promise.resolve(addresses) });
 
-/** @param options.refuse addresses that are no mailboxes here */
-export async function openMailServer(options: { refuse?: string[] } = {}): Promise<MailServer> {
+/**
+ * @param options.refuse addresses that are no mailboxes here
+ * @param options.putOff how often an address is told to come again before it is served; counted down
+ */
+export async function openMailServer(
+  options: { refuse?: string[]; putOff?: Record<string, number> } = {},
+): Promise<MailServer> {
   const messages: string[] = [];
   const recipients: string[][] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo({ address }, _session, done) {
-      const refused = options.refuse?.includes(address) === true;
-      done(refused ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null);
+      const later = options.putOff?.[address] ?? 0;
+      if (later > 0) {
+        options.putOff![address] = later - 1;
+        done(Object.assign(new Error('greylisted, come again'), { responseCode: 451 }));
+      } else if (options.refuse?.includes(address) === true)
+        done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+      else done();
     },
     onData(stream, session, done) {
       let message = '';

@@ -78,7 +78,7 @@ describe('SMTP', () => {
 });
 
 describe('SMTP to several', () => {
-  it('serves all in one transaction, names none to another, and tells whom the server refused', async () => {
+  it('serves each by itself, names none to another, and tells whom the server refused', async () => {
     const server = await openMailServer({ refuse: ['gone@localhost'] });
     const refused: string[] = [];
     const transport = smtpTransport(server.url, {
@@ -87,9 +87,38 @@ describe('SMTP to several', () => {
     });
     expect(await transport.send(mail())).toMatchObject({ kind: 'accepted' });
     await server.close();
-    expect(server.recipients).toEqual([['one@localhost', 'two@localhost']]);
-    expect(server.messages[0]).not.toMatch(/(one|two|gone)@localhost/);
+    expect(server.recipients).toEqual([['one@localhost'], ['two@localhost']]);
+    expect(server.messages[0]).not.toMatch(/(two|gone)@localhost/);
+    expect(server.messages[1]).not.toMatch(/(one|gone)@localhost/);
     expect(refused).toEqual(['gone@localhost']);
+  });
+
+  it('waits for one that is put off, and never serves another again', async () => {
+    const server = await openMailServer({ putOff: { 'one@localhost': 1 } });
+    const deliveredTo: string[] = [];
+    const transport = smtpTransport(server.url, {
+      ...to('one@localhost', 'two@localhost'),
+      onDelivered: (_mail, recipient) => Promise.resolve(deliveredTo.push(recipient)),
+      now: () => new Date('2026-03-01T10:00:00Z'),
+    });
+    expect(await transport.send(mail())).toMatchObject({
+      kind: 'not-now',
+      reason: expect.stringContaining('451') as string,
+    });
+    expect(server.recipients).toEqual([['two@localhost']]);
+    expect(await transport.send(mail({ deliveredTo }))).toMatchObject({ kind: 'accepted' });
+    await server.close();
+    expect(server.recipients).toEqual([['two@localhost'], ['one@localhost']]);
+    expect(deliveredTo).toEqual(['two@localhost', 'one@localhost']);
+  });
+
+  it('gives one up that was put off for five days', async () => {
+    const server = await openMailServer({ putOff: { 'one@localhost': 2 } });
+    const after = (days: number) => () => new Date(Date.parse(mail().at) + days * 86_400_000);
+    const kindAfter = async (days: number) =>
+      (await smtpTransport(server.url, { ...to('one@localhost'), now: after(days) }).send(mail())).kind;
+    expect([await kindAfter(4.9), await kindAfter(5.1)]).toEqual(['not-now', 'refused']);
+    await server.close();
   });
 
   it('asks no server where a mail is for nobody', async () => {
