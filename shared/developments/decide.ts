@@ -1,6 +1,6 @@
 import type { Decision, Development, Signature } from '../development.ts';
 import { hashId } from '../hash.ts';
-import { likelihood, probability } from './likelihood.ts';
+import { likelihood, probability, usualDays } from './likelihood.ts';
 import { isOfThePast } from './retelling.ts';
 import { plain } from './text.ts';
 import { isFresh, looksBack } from './looks-back.ts';
@@ -29,6 +29,8 @@ interface Judged {
   lookingBack?: string;
 }
 
+/** What looked back, to something not known here, was held back; what tells of it as news is not. */
+const FIRST_NEWS = 'told as news, before that only looked back on';
 const DAY_MS = 86_400_000;
 /** A title of fewer words is too common for two equal ones to be copies: “Morning news”. */
 const COPY_WORDS = 4;
@@ -40,22 +42,28 @@ const COPY_WORDS = 4;
 export function decide(article: DetectArticle, candidates: readonly Development[], now: Date): Decision {
   const copied = candidates.find((head) => isCopy(article, head, now));
   if (copied) return belongs(copied, 1, ['a verbatim copy of an article of it'], undefined);
+  if (isWordless(article.signature)) return opens(article, []);
   boundVocabulary();
   const prepared = prepare(article.signature);
-  const judged = candidates.map((head) => judge(article, prepared, head)).sort(byMargin);
+  const usual = usualDays(article.at, candidates);
+  const judged = candidates.map((head) => judge(article, prepared, head, usual)).sort(byMargin);
   const best = judged.find(({ vetoed }) => vetoed === undefined);
   if (!best || best.margin < 0) return opens(article, judged);
   const score = probability(best.logOdds);
   const reasons = reasonsOf(best);
   if (best.lookingBack !== undefined) reasons.unshift(best.lookingBack);
   const isBackground =
-    best.head.source === 'history' || best.head.signature.retells || best.lookingBack !== undefined;
+    best.head.source === 'history' ||
+    (article.signature.retells && best.head.signature.retells) ||
+    best.lookingBack !== undefined;
   if (isBackground) return { ...known(best.head), decision: 'background', score, reasons };
-  return belongs(best.head, score, reasons, whatIsNew(article, best.head));
+  const isFirstNews = best.head.signature.retells && isOfThePast(plain(best.head.title));
+  const news = isFirstNews ? FIRST_NEWS : whatIsNew(article, best.head);
+  return belongs(best.head, score, reasons, news);
 }
 
-function judge(article: DetectArticle, prepared: Prepared, head: Development): Judged {
-  const { logOdds, likeness } = likelihood(prepared, article.input, article.at, head);
+function judge(article: DetectArticle, prepared: Prepared, head: Development, usual: number): Judged {
+  const { logOdds, likeness } = likelihood(prepared, article.input, article.at, head, usual);
   const lookingBack = looksBack(article, head);
   const marked = lookingBack !== undefined;
   const bar = marked ? -retelling.allowance : head.source === 'history' ? retelling.unmarked : 0;
@@ -65,7 +73,7 @@ function judge(article: DetectArticle, prepared: Prepared, head: Development): J
 }
 
 function forbidden(article: DetectArticle, head: Development): string | undefined {
-  if (head.signature.retells && !article.signature.retells) return 'that only looked back';
+  if (isWordless(head.signature)) return 'it has no words';
   if (head.source === 'history' && isFresh(article.at, head)) return 'it was not yet history';
   return veto(article.input, article.signature, article.at, head);
 }
@@ -86,6 +94,11 @@ function belongs(head: Development, score: number, reasons: string[], news: stri
   return { ...known(head), decision: 'update', score, reasons: [news, ...reasons], news };
 }
 
+/** A headline that is only a date, of an item without a summary: nobody can tell what it is about. */
+function isWordless({ terms }: Signature): boolean {
+  return terms.every(([term]) => term.startsWith('#'));
+}
+
 function known(head: Development) {
   return { developmentId: head.id, ...(head.openedBy && { of: head.openedBy }) };
 }
@@ -93,24 +106,19 @@ function known(head: Development) {
 function opens(article: DetectArticle, judged: readonly Judged[]): Decision {
   const [nearest] = judged;
   const score = nearest ? probability(nearest.logOdds) : 0;
-  if (isOfThePast(plain(article.input.title)))
-    return {
-      decision: 'background',
-      developmentId: hashId('development', article.input.id),
-      score,
-      reasons: ['its title looks back, to something not known here'],
-    };
+  const held = isWordless(article.signature)
+    ? 'it has no words, only figures and dates'
+    : isOfThePast(plain(article.input.title))
+      ? 'its title looks back, to something not known here'
+      : undefined;
+  const developmentId = hashId('development', article.input.id);
+  if (held !== undefined) return { decision: 'background', developmentId, score, reasons: [held] };
   const reason = !nearest
     ? 'nothing like it is known'
     : nearest.vetoed
       ? `like “${nearest.head.title}”, but ${nearest.vetoed}`
       : `nothing known is near enough: ${score.toFixed(2)} for “${nearest.head.title}”`;
-  return {
-    decision: 'new',
-    developmentId: hashId('development', article.input.id),
-    score,
-    reasons: [reason],
-  };
+  return { decision: 'new', developmentId, score, reasons: [reason] };
 }
 
 function reasonsOf({ head, likeness, logOdds }: Judged): string[] {

@@ -89,6 +89,7 @@ function merge(head: Signature, article: Signature, articles: number): Signature
     counted: union(head.counted, article.counted),
     ordinals: union(head.ordinals, article.ordinals),
     partners: union(head.partners, article.partners),
+    retells: head.retells && article.retells,
     scripts: [...new Set([...head.scripts, ...article.scripts])],
     copies: [...new Set([...head.copies, ...article.copies])].slice(-MAX_COPIES),
   };

@@ -14,14 +14,23 @@ export interface Likelihood {
   likeness: Likeness;
 }
 
-/** Log-odds from likeness, writing systems, days between, outlet and kind. `at` is the article's time. */
-export function likelihood(article: Prepared, input: DetectInput, at: string, head: Development): Likelihood {
+/**
+ * Log-odds from likeness, writing systems, days between, outlet and kind. `at` is the article's time, `usual` of
+ * `usualDays`.
+ */
+export function likelihood(
+  article: Prepared,
+  input: DetectInput,
+  at: string,
+  head: Development,
+  usual: number,
+): Likelihood {
   const other = prepare(head.signature);
   const likeness = compare(article, other);
   const alike = shareScript(article, other)
     ? inOneScript(likeness, article, head)
     : across(likeness, article, other);
-  return { logOdds: alike + around(article, input, at, head), likeness };
+  return { logOdds: alike + around(article, input, at, head, usual), likeness };
 }
 
 /** Log-odds as a probability, 0 to 1, to two decimals. */
@@ -45,12 +54,16 @@ function inOneScript(likeness: Likeness, article: Prepared, head: Development): 
     w.terms * Math.log(tempered(likeness.terms, learned) + LEAST) +
     w.covered * Math.log(tempered(likeness.covered, learned) + LEAST) +
     w.shared * Math.log(likeness.shared + 1) +
+    w.telling * Math.log1p(likeness.telling) +
+    w.second * likeness.second +
+    w.mass * Math.log(likeness.mass + 1) +
     w.length * Math.log(Math.max(1, article.terms.length)) +
     w.known * likeness.known +
     w.sameDay * likeness.sameDay +
     w.otherFigures * likeness.otherFigures +
     w.agree * likeness.agree +
     w.conflict * likeness.conflict +
+    (article.signature.scripts[0] === 'han' ? w.han : 0) +
     w.size * Math.log(Math.max(1, head.articleCount))
   );
 }
@@ -79,12 +92,12 @@ function across(likeness: Likeness, article: Prepared, head: Prepared): number {
   );
 }
 
-function around(article: Prepared, input: DetectInput, at: string, head: Development): number {
+function around(article: Prepared, input: DetectInput, at: string, head: Development, usual: number): number {
   const outlet = input.outlet ?? input.feedId;
   const sameOutlet = outlet !== undefined && head.outlets.includes(outlet);
   const [mine, theirs] = [article.signature.kind, head.kind];
   return (
-    timing(input, at, head) +
+    timing(input, at, head, usual) +
     (sameOutlet ? circumstances.sameOutlet : 0) +
     parties(article.signature, head.signature) +
     (mine !== 'other' && theirs !== 'other' && mine !== theirs ? circumstances.otherKind : 0)
@@ -105,14 +118,31 @@ function partiesInCommon(a: Signature, b: Signature): number {
   return Math.max(known(a.partners, b.entities), known(b.partners, a.entities));
 }
 
-/** Most of what is told of a happening is told within days; what has no time of its own says nothing. */
-function timing(input: DetectInput, at: string, head: Development): number {
-  const isDated = (input.publishedAt ?? input.seenAt) !== undefined;
-  if (!isDated || head.source === 'history') return 0;
+/**
+ * Most of what is told of a happening is told within days. How much that says depends on how far the others are: in the
+ * news of one day all are near. What has no time of its own says nothing.
+ */
+function timing(input: DetectInput, at: string, head: Development, usual: number): number {
+  if (!isDated(input) || head.source === 'history') return 0;
+  return circumstances.later * (usual - logDays(at, head));
+}
+
+/** The logarithm of the days between an article and what it is compared with: their mean, smoothed and bounded. */
+export function usualDays(at: string, heads: readonly Development[]): number {
+  const { usual, smoothing } = circumstances;
+  const found = heads.filter(({ source }) => source === 'feeds');
+  const sum = found.reduce((total, head) => total + logDays(at, head), 0);
+  return Math.min(usual, (sum + smoothing * usual) / (found.length + smoothing));
+}
+
+function isDated(input: DetectInput): boolean {
+  return (input.publishedAt ?? input.seenAt) !== undefined;
+}
+
+function logDays(at: string, head: Development): number {
   const { from, to } = spanOf(head);
   const time = timeOf(at);
-  const gap = Math.max(time - to, from - time, 0) / DAY_MS;
-  return circumstances.soon - circumstances.later * Math.log1p(gap);
+  return Math.log1p(Math.max(time - to, from - time, 0) / DAY_MS);
 }
 
 const spans = new WeakMap<Development, { from: number; to: number }>();

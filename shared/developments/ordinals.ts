@@ -74,8 +74,10 @@ export function countedIn(words: readonly Word[]): string[] {
   words.forEach((word, i) => {
     const n = /^\d{1,6}(?:[.,]\d+)?$/.test(word.text) ? word.text : small.get(word.text.toLowerCase());
     if (n === undefined) return;
-    for (const noun of words.slice(i + 1, i + 3))
-      if (noun.script !== 'han' && noun.stem.length > 3) found.add(`${n} ${noun.stem}`);
+    const [next, second] = words.slice(i + 1, i + 3);
+    if (next?.script === 'han') found.add(`${n} ${next.stem[0]!}`);
+    for (const noun of [next, second])
+      if (noun && noun.script !== 'han' && noun.stem.length > 3) found.add(`${n} ${noun.stem}`);
   });
   return [...found];
 }

@@ -1,5 +1,6 @@
 import type { Signature } from '../development.ts';
 import type { Script } from './text.ts';
+import { telling } from './thresholds.ts';
 import { currentEdition, numbersOf, termOf, vocabularySize } from './vocabulary.ts';
 
 /** What an article and a development have in common, each 0 to 1 but for `shared`. */
@@ -8,9 +9,13 @@ export interface Likeness {
   terms: number;
   /** The summed weight, in the article, of the words, names, figures and days they share: not a share. */
   shared: number;
-  /** How much of the development, by squared weight, the article holds. */
+  /** How many telling terms they share, and the weight of the heaviest but one. */
+  telling: number;
+  second: number;
+  /** How much of the development, by squared weight, the article holds; and how heavy it is, in squared weight. */
   covered: number;
-  /** How much of the article's names, by weight, the development knows. */
+  mass: number;
+  /** How much of the article's names, by weight, the development knows; of one name alone only half. */
   known: number;
   /** They name the same day; both name figures, and none is the same. */
   sameDay: number;
@@ -52,7 +57,6 @@ export interface Prepared {
 }
 
 const DAY_MS = 86_400_000;
-
 const prepared = new WeakMap<Signature, Prepared>();
 
 /** Makes a signature ready to be compared, once: an article that opens a development is its first head. */
@@ -117,6 +121,9 @@ export function compare(article: Prepared, head: Prepared): Likeness {
   let shared = 0;
   let covered = 0;
   let known = 0;
+  let tellingTerms = 0;
+  let heaviest = 0;
+  let second = 0;
   for (let i = 0; i < head.terms.length; i++) {
     const seat = seats[head.terms[i]!];
     if (!seat) continue;
@@ -127,14 +134,22 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     dot += own * weight;
     covered += weight * weight;
     if (mine & FOREIGN) length += weight * weight;
-    if (!(mine & PIECE)) shared += own;
+    if (!(mine & PIECE)) {
+      shared += own;
+      if (own > telling.term) tellingTerms += 1;
+      second = Math.max(second, Math.min(own, heaviest));
+      heaviest = Math.max(heaviest, own);
+    }
     if (mine & NAME) known += own;
   }
   return {
     terms: ratio(dot, article.norm * Math.sqrt(length)),
     shared,
+    telling: tellingTerms,
+    second,
     covered: ratio(covered, length),
-    known: ratio(known, article.nameWeight),
+    mass: length,
+    known: known / (article.nameWeight + telling.name),
     sameDay: article.days.some((day) => head.days.includes(day)) ? 1 : 0,
     otherFigures: differ(article.numbers, head.numbers) ? 1 : 0,
     ...compareCounts(article.counted, head.counted),

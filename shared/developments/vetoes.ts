@@ -26,7 +26,7 @@ export function veto(
     numberedOtherwise(signature, head.signature) ??
     otherParty(signature, head.signature) ??
     oppositeDirection(title, other) ??
-    otherDay(daysOf(title, at), () => daysOf(other, head.at)) ??
+    otherDay(daysOf(signature, title, at), () => daysOf(head.signature, other, head.at)) ??
     otherAmount(title, other)
   );
 }
@@ -74,7 +74,9 @@ function oppositeDirection(title: string, other: string): string | undefined {
   return up !== down && rose !== up ? 'the opposite direction' : undefined;
 }
 
-const daysOf = (title: string, near: string) => datesOf(title, near).filter((date) => date.length === 10);
+/** A title that is nothing but a date says when it was printed. */
+const daysOf = (signature: Signature, title: string, near: string) =>
+  signature.title.length === 0 ? [] : datesOf(title, near).filter((date) => date.length === 10);
 
 function otherDay(mine: string[], theirsOf: () => string[]): string | undefined {
   if (mine.length === 0) return undefined;

@@ -118,14 +118,57 @@ describe('grouping', () => {
   test('what is told at once needs less likeness than what is told later', () => {
     const one = input('Jewellery store in central Paris robbed of diamonds');
     const same = (publishedAt: string) =>
-      input('Police hunt gang after diamonds robbed in Paris', { publishedAt });
+      input('Police hunt for gang and diamonds in Paris after theft', { publishedAt });
     expect(kinds(decideAll([one, same('2023-06-01T10:00:00Z')]))).toEqual(['new', 'coverage']);
     expect(kinds(decideAll([one, same('2023-06-14T10:00:00Z')]))).toEqual(['new', 'new']);
   });
 
   test('the time of day at which two texts were printed is no figure they share', () => {
-    const decisions = decideAll([input('Updated: 8:24 am'), input('Bank robbed in Paris, 8:24 am')]);
+    const decisions = decideAll([
+      input('Minister resigns in Rome, 8:24 am'),
+      input('Bank robbed in Paris, 8:24 am'),
+    ]);
     expect(kinds(decisions)).toEqual(['new', 'new']);
+  });
+
+  test('what has no words is held back, whatever its date, and nothing joins it', () => {
+    const decisions = decideAll([
+      input('Friday, June 2, 2023'),
+      input('Updated: June 2, 2023, 8:24 am'),
+      input('Bank robbed in Paris on June 2, 2023'),
+    ]);
+    expect(kinds(decisions)).toEqual(['background', 'background', 'new']);
+    expect(new Set(decisions.map(({ developmentId }) => developmentId)).size).toBe(3);
+  });
+
+  test('a date that is all of a title says when it was printed, not when something happened', () => {
+    const summary = 'A ferry sank off the island of Paros with forty passengers on board.';
+    const decisions = decideAll([input('June 2, 2023', { summary }), input('May 12, 2023', { summary })]);
+    expect(kinds(decisions)).toEqual(['new', 'coverage']);
+  });
+
+  test('Chinese titles that share a pattern are not of one happening', () => {
+    const titles = [
+      '四川泸定发生6.8级地震',
+      '青海门源发生6.9级地震',
+      '重庆一客车侧翻致5死',
+      '贵州一客机紧急降落',
+      '特斯拉上海工厂开工',
+      '上海车展今日开幕',
+    ];
+    expect(kinds(decideAll(titles.map((title) => input(title))))).toEqual(titles.map(() => 'new'));
+  });
+
+  test('in the news of one day, being told at once says less', () => {
+    const one = input('Jewellery store in central Paris robbed of diamonds');
+    const same = input('Police hunt gang after diamonds robbed in Paris');
+    const others = (publishedAt: string) =>
+      ['fire in a mill', 'strike of pilots', 'vote on pensions', 'storm at sea', 'trial of a banker'].flatMap(
+        (what) =>
+          ['Lyon', 'Rome', 'Oslo', 'Cairo'].map((where) => input(`${where}: ${what}`, { publishedAt })),
+      );
+    const score = (publishedAt: string) => decideAll([...others(publishedAt), one, same]).at(-1)!.score;
+    expect(score('2023-06-01T09:00:00.000Z')).toBeLessThan(score('2023-05-20T09:00:00.000Z'));
   });
 
   test('one happening told in three languages is one development', () => {
