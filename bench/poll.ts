@@ -5,18 +5,15 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { nodeOptions } from '../infra/memory.ts';
 import { bundle } from './deployed/bundle.ts';
+import type { Cost, Passes } from './poll/measure.ts';
 import { otherPollers } from './poll/others.ts';
 
 const run_ = promisify(execFile);
 const here = (name: string) => join(import.meta.dirname, 'poll', name);
 
-interface Result {
+interface Result extends Passes {
   name: string;
-  first: number;
-  unchanged: number;
   peakMiB: number;
-  /** Seconds of CPU, the start of the process included; unknown of other programs. */
-  cpu?: number;
 }
 
 /**
@@ -51,13 +48,15 @@ export async function run(args: string[]): Promise<void> {
     results.push(await inChild('wirewatch on a laptop, 1 % matched', 'pipeline', port, feeds, concurrency));
   });
   const [base] = results;
-  for (const { name, first, unchanged, peakMiB, cpu } of results) {
-    const times = (value: number, of: number) =>
-      `${value.toFixed(2)} s (${(value / of).toFixed(2)}x)`.padEnd(18);
+  for (const { name, first, unchanged, peakMiB } of results)
     console.log(
-      `${name.padEnd(40)} first ${times(first, base!.first)} unchanged ${times(unchanged, base!.unchanged)} peak ${peakMiB.toFixed(0).padStart(3)} MiB${cpu === undefined ? '' : `  CPU ${cpu.toFixed(1)} s`}`,
+      `${name.padEnd(40)} first ${told(first, base!.first)} unchanged ${told(unchanged, base!.unchanged)} peak ${peakMiB.toFixed(0).padStart(3)} MiB`,
     );
-  }
+}
+
+function told({ time, cpu }: Cost, base: Cost): string {
+  const ofCpu = cpu === undefined ? '' : `, CPU ${cpu.toFixed(2)} s`;
+  return `${time.toFixed(2)} s, ${(time / base.time).toFixed(2)}x${ofCpu}`.padEnd(26);
 }
 
 async function withServer(args: string[], work: (port: number) => Promise<void>): Promise<void> {

@@ -45,14 +45,16 @@ async function rss2email(folder: string, urls: string[]) {
 
 async function twice(name: string, command: string[], env: Record<string, string>) {
   let peakKiB = 0;
-  const pass = () =>
-    measured(async () => {
+  const pass = async () => {
+    const { time } = await measured(async () => {
       const { stderr } = await run('/usr/bin/time', ['-f', '%M', ...command], {
         env: { ...process.env, ...env },
         maxBuffer: 64 * 1024 * 1024,
       });
       peakKiB = Math.max(peakKiB, Number(stderr.trim().split('\n').at(-1)));
     });
+    return { time };
+  };
   const [program = ''] = command;
   await run('which', [program]).catch(() => {
     throw Object.assign(new Error(`${program} is not installed`), { code: 'ENOENT' });
