@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** A short stable id of some parts: 80 bits of SHA-256 in hexadecimal (20 characters). */
 export function hashId(...parts: string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
+  return hash('sha256', JSON.stringify(parts)).slice(0, 20);
 }
 
 /**

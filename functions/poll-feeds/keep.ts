@@ -42,8 +42,8 @@ export const newRun = (startedAt: Date): RunState => ({
   packs: 0,
 });
 
-/** Items held in memory before they are packed. */
-const SEEN_BATCH = 5000;
+/** Items held in memory before they are packed: some rows full, and in a usual run one. */
+const SEEN_BATCH = 1500;
 
 /** Rows that one request writes. */
 const BATCH = 25;

@@ -8,25 +8,33 @@ export type Format = 'rss' | 'atom';
 type Kind = 'title' | 'body' | 'link' | 'id' | 'date' | 'source' | 'word';
 
 /** What is read of a feed and its entries, by canonical name; everything else is left out. */
-const kinds: Record<string, Kind> = {
-  ...{ title: 'title', 'dc:title': 'title', 'media:title': 'title' },
-  ...{ description: 'body', summary: 'body', content: 'body', 'content:encoded': 'body' },
-  ...{
-    'atom:summary': 'body',
-    'atom:content': 'body',
-    'dcterms:abstract': 'body',
-    'media:description': 'body',
-  },
-  ...{ 'itunes:summary': 'body', 'xhtml:body': 'body' },
-  ...{ link: 'link', 'atom:link': 'link' },
-  ...{ guid: 'id', id: 'id', 'atom:id': 'id' },
-  ...{ pubdate: 'date', published: 'date', issued: 'date', created: 'date', 'atom:published': 'date' },
-  ...{ updated: 'date', modified: 'date', lastbuilddate: 'date', 'atom:updated': 'date', 'dc:date': 'date' },
-  ...{ 'dcterms:issued': 'date', 'dcterms:created': 'date', 'dcterms:modified': 'date' },
-  ...{ source: 'source', 'atom:source': 'source', 'news:source': 'source' },
-  ...{ language: 'word', 'dc:language': 'word', ttl: 'word' },
-  ...{ 'sy:updateperiod': 'word', 'sy:updatefrequency': 'word' },
-};
+const kinds = new Map<string, Kind>(
+  Object.entries({
+    ...{ title: 'title', 'dc:title': 'title', 'media:title': 'title' },
+    ...{ description: 'body', summary: 'body', content: 'body', 'content:encoded': 'body' },
+    ...{
+      'atom:summary': 'body',
+      'atom:content': 'body',
+      'dcterms:abstract': 'body',
+      'media:description': 'body',
+    },
+    ...{ 'itunes:summary': 'body', 'xhtml:body': 'body' },
+    ...{ link: 'link', 'atom:link': 'link' },
+    ...{ guid: 'id', id: 'id', 'atom:id': 'id' },
+    ...{ pubdate: 'date', published: 'date', issued: 'date', created: 'date', 'atom:published': 'date' },
+    ...{
+      updated: 'date',
+      modified: 'date',
+      lastbuilddate: 'date',
+      'atom:updated': 'date',
+      'dc:date': 'date',
+    },
+    ...{ 'dcterms:issued': 'date', 'dcterms:created': 'date', 'dcterms:modified': 'date' },
+    ...{ source: 'source', 'atom:source': 'source', 'news:source': 'source' },
+    ...{ language: 'word', 'dc:language': 'word', ttl: 'word' },
+    ...{ 'sy:updateperiod': 'word', 'sy:updatefrequency': 'word' },
+  }),
+);
 
 /** Which of several bodies is the summary: what was written as one, before the full text, before what describes a video. */
 const bodies = [
@@ -43,8 +51,7 @@ const bodies = [
 ];
 export const bodyRank = (name: string): number => bodies.indexOf(name);
 
-export const kindOf = (name: string): Kind | undefined =>
-  Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+export const kindOf = (name: string): Kind | undefined => kinds.get(name);
 
 /** The spelling that rss-parser knows, where it is not lower case. */
 const spelling: Record<string, string> = { pubdate: 'pubDate', lastbuilddate: 'lastBuildDate' };

@@ -12,13 +12,20 @@ const TRACKING = new Set(
 export function canonicalLink(link: string): string {
   const url = withoutAmp(URL.parse(unwrapLink(link)));
   if (url === null || !/^https?:$/.test(url.protocol)) return link;
-  for (const name of [...url.searchParams.keys()]) {
-    if (TRACKING_PREFIX.test(name) || TRACKING.has(name.toLowerCase())) url.searchParams.delete(name);
-  }
-  url.searchParams.sort();
   const host = url.host.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, '');
   const path = url.pathname.replace(/\/amp\/?$|\.amp(?=(?:\.html?)?$)/, '').replace(/(?<!\/)\/+$/, '');
-  return `https://${host}${path}${url.search}`;
+  return `https://${host}${path}${canonicalSearch(url.search)}`;
+}
+
+/** A query without tracking parameters, the others in the order of their names. */
+function canonicalSearch(search: string): string {
+  if (search === '') return '';
+  const kept = [...new URLSearchParams(search)].filter(
+    ([name]) => !TRACKING_PREFIX.test(name) && !TRACKING.has(name.toLowerCase()),
+  );
+  const parameters = new URLSearchParams(kept);
+  parameters.sort();
+  return kept.length === 0 ? '' : `?${parameters.toString()}`;
 }
 
 /** The target of a redirect that carries it in the open: Bing News, Google Alerts. Google News is opaque since 2024. */

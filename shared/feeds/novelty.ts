@@ -67,7 +67,8 @@ function sort(items: readonly Item[], ring: Ring) {
   // The same text at the same link under another guid, the old one gone: the feed has changed its guids.
   const left = new Set([...ring].filter(([id]) => !present.has(id)).map(([, entry]) => contentKey(entry)));
   const news = fresh.filter(
-    (item) => item.link === undefined || !left.has(contentKey(present.get(item.id.slice(0, 12))!)),
+    (item) =>
+      left.size === 0 || item.link === undefined || !left.has(contentKey(present.get(item.id.slice(0, 12))!)),
   );
   return { present, fresh: news, edited, renamed: fresh.length - news.length };
 }

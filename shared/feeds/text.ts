@@ -6,9 +6,14 @@ const UNWANTED =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
 const withoutControls = (text: string) => text.toWellFormed().replace(UNWANTED, '');
+/** Text of which nothing need be taken, as most is; to look costs a third of replacing nothing. */
+const NOT_PLAIN = /[^ -~\u00A0-\u024F\u0400-\u04FF\u4E00-\u9FFF]| {2}/;
+const NOT_PLAIN_LINES = /[^\n -~\u00A0-\u024F\u0400-\u04FF\u4E00-\u9FFF]| [ \n]|\n[ \n]/;
 
 /** One line without control characters. Typographic spaces stay. */
 export function cleanLine(text: string): string {
+  const trimmed = text.trim();
+  if (!NOT_PLAIN.test(trimmed)) return trimmed;
   return withoutControls(text)
     .replace(/[\t\n\r ]+/g, ' ')
     .trim();
@@ -16,6 +21,8 @@ export function cleanLine(text: string): string {
 
 /** Several lines without control characters, empty lines or trailing spaces. */
 export function cleanLines(text: string): string {
+  const trimmed = text.trim();
+  if (!NOT_PLAIN_LINES.test(trimmed)) return trimmed;
   return withoutControls(text)
     .replace(/[\t\r ]+/g, ' ')
     .replace(/ ?\n[\n ]*/g, '\n')
@@ -63,10 +70,13 @@ export function readHtml(html: string): HtmlText {
   let hidden = 0;
   let inLink = 0;
   let linkedLength = 0;
+  const endLine = () => {
+    if (parts.at(-1) !== '\n') parts.push('\n');
+  };
   const parser = new Parser({
     onopentagname(name) {
       if (HIDDEN.has(name)) hidden++;
-      if (BLOCKS.has(name)) parts.push('\n');
+      if (BLOCKS.has(name)) endLine();
       if (name === 'a') inLink++;
     },
     ontext(text) {
@@ -76,7 +86,7 @@ export function readHtml(html: string): HtmlText {
     },
     onclosetag(name) {
       if (HIDDEN.has(name)) hidden--;
-      if (BLOCKS.has(name)) parts.push('\n');
+      if (BLOCKS.has(name)) endLine();
       if (name === 'a') inLink--;
     },
   });

@@ -13,7 +13,7 @@ const seenItemSchema = itemSchema.extend({ feedId: z.string(), seenAt: timestamp
 /** An item that a poll saw for the first time or with a changed text, matched or not. */
 export type SeenItem = z.infer<typeof seenItemSchema>;
 
-const CHUNK_BYTES = 600_000; // before gzip; headlines and summaries pack to less than half, and a row holds 300 KB
+const CHUNK_LENGTH = 300_000; // before gzip, in characters; headlines and summaries pack to less, and a row holds 300 KB
 const ROW_BYTES = 300_000;
 
 /**
@@ -30,7 +30,7 @@ export async function storeSeenItems(
 ): Promise<void> {
   const at = now.toISOString();
   let part = 0;
-  for (const packed of await pack(items)) {
+  for (const packed of await pack(items.map((item) => JSON.stringify(item)))) {
     await put(db, 'events', {
       pk: partitions.items(dayOf(at)),
       sk: `${at}#${runId}#${String(part++).padStart(4, '0')}`,
@@ -40,21 +40,20 @@ export async function storeSeenItems(
   }
 }
 
-async function pack(items: SeenItem[]): Promise<Buffer[]> {
-  const chunks: SeenItem[][] = [];
+async function pack(items: string[]): Promise<Buffer[]> {
+  const chunks: string[][] = [];
   let size = Infinity;
   for (const item of items) {
-    const bytes = JSON.stringify(item).length * 2;
-    if (size + bytes > CHUNK_BYTES) {
+    if (size + item.length > CHUNK_LENGTH) {
       chunks.push([]);
       size = 0;
     }
     chunks.at(-1)!.push(item);
-    size += bytes;
+    size += item.length;
   }
   const packed: Buffer[] = [];
   for (const chunk of chunks) {
-    const buffer = await zip(JSON.stringify(chunk));
+    const buffer = await zip(`[${chunk.join(',')}]`);
     if (buffer.length <= ROW_BYTES || chunk.length === 1) packed.push(buffer);
     else {
       const half = Math.ceil(chunk.length / 2);
