@@ -8,6 +8,7 @@ import { cadences, type Cadence } from '../shared/alerts/plan.ts';
 import type { StoredArticle } from '../shared/store/articles.ts';
 import { CliError } from './errors.ts';
 import { contactOption, tableCommand, type Globals } from './globals.ts';
+import { deleteExpired } from './local/delete-expired.ts';
 import { localTransport, maildirOf } from './local/transport.ts';
 import { openTables } from './open.ts';
 import { note, print, printJson, printTable, safe } from './output.ts';
@@ -95,6 +96,7 @@ async function run(options: RunOptions): Promise<void> {
     do {
       const report = await runner.pass({ all: options.watch !== true });
       progress.end();
+      await deleteExpired(store.db, new Date());
       tell(options, report, decided.splice(0), mails.splice(0));
       if (options.watch && !stop.signal.aborted)
         await wait(WATCH_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);

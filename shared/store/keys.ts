@@ -22,6 +22,8 @@ export const partitions = {
   weights: 'weights',
   /** What the daily look at health remembers. */
   health: 'health',
+  /** How far the laptop's daily look for expired rows has come. */
+  sweep: 'sweep',
 } as const;
 
 /** Index rows of openings and updates. */

@@ -4,8 +4,9 @@ import { partitions } from './keys.ts';
 import type { TableName } from './tables.ts';
 
 /**
- * Every row of a table as it stands, in the table's own order. The one Scan of this project, for a copy of everything.
- * Leases and turns are left out: they belong to running processes.
+ * Every row of a table as it stands, in the table's own order, for a copy of everything: the one Scan of this project,
+ * but for the laptop's look for expired rows. Leases, turns and how far that look has come are left out: they belong to
+ * running processes.
  */
 export async function* everyRow(db: Database, table: TableName): AsyncGenerator<Row> {
   let start: Row | undefined;
@@ -19,7 +20,8 @@ export async function* everyRow(db: Database, table: TableName): AsyncGenerator<
 }
 
 const isOfProcess = ({ pk }: Row) =>
-  typeof pk === 'string' && (pk.startsWith(partitions.lease('')) || pk.startsWith(partitions.turn('')));
+  typeof pk === 'string' &&
+  (pk.startsWith(partitions.lease('')) || pk.startsWith(partitions.turn('')) || pk === partitions.sweep);
 
 /** Writes rows as they are, of whatever version, over what stands under their keys; a key may stand in them once. */
 export async function restoreRows(db: Database, table: TableName, rows: Row[]): Promise<void> {

@@ -113,6 +113,13 @@ const shapes: [key: RegExp, schema: z.ZodType][] = [
   [/^lease#/, lease],
   [/^turn#detect-developments turn$/, row({ owner: z.string() })],
   [/^items#\d{4}-\d\d-\d\d /, row({ packed: z.instanceof(Uint8Array), expiresAt })],
+  [
+    /^sweep expired$/,
+    row({
+      finishedOn: z.string().optional(),
+      from: z.strictObject({ pk: z.string(), sk: z.string() }).optional(),
+    }),
+  ],
   [/^weights words$/, row({ day: z.string(), packed: z.instanceof(Uint8Array) })],
   [/^(entity|watch|kind|day|pair)#/, index],
 ];
