@@ -23,6 +23,17 @@ const free = new Set(
     '说称指问答看见听想要会能可须应愿肯请找买卖送拿带做办干开关进出来去上下回起走赴访抵离驻留住入加减增升降超达获得胜败赢输' +
     '禁封查审挺助促盼靠借租换追抢夺促逼罚告诉控批赞谢迎邀聘携联签投收建设研造产售购销供需求用选推发布办管学教新老大小多少前后左右内外间里中旧',
 );
+/**
+ * Of these, those that no name follows at once: adverbs, pronouns, numerals, adjectives. Where one of them makes a word with the
+ * first character of a name (最高, 全新, 其中), the character is not the name's. Prepositions and verbs take names (访华为).
+ */
+const nameless = new Set(
+  '不没未无别勿才仍已曾正很太最更极较颇越均皆全总共亦我你您他她它谁此其某各每另几一二两三四五六七八九十百千万亿' +
+    '新老大小多少旧',
+);
+/** They take a name after them only at the end of 在…中. */
+const places = new Set('上下前后左右内外间里中');
+const framed = /[在从于]/;
 /** Measure words: behind a number they end it (2020年华为), elsewhere they belong to words (年华). */
 const measures = new Set('年月日时分秒天周岁个家名位条件项台部款种类次元倍批点号');
 const numeral = /[0-9一二两三四五六七八九十百千万亿几数每]/;
@@ -93,7 +104,12 @@ function weigh(text: string, start: number, end: number): Reading {
   if (pieces.some((piece) => piece.from <= start && piece.to >= end && piece.to - piece.from > end - start))
     return 'other';
   if (overLeft && overRight) return 'other';
-  if (overLeft) return isFree(text, overLeft.from, start) ? 'doubtful' : 'other';
+  if (overLeft) return takesName(text, overLeft.from, start) ? 'doubtful' : 'other';
+  const before = pieces.find((piece) => piece.to === start);
+  const single = before !== undefined && before.from === start - 1;
+  // 白俄罗斯 is cut before 俄, and yet 白俄 is a word.
+  if (single && !takesName(text, before.from, start) && isWord(text.slice(before.from, start + 1)))
+    return 'other';
   if (overRight) {
     const orphan = pieces.find((piece) => piece.from === start)!;
     return isFree(text, orphan.from, overRight.from) && !isFree(text, overRight.from, end)
@@ -101,12 +117,17 @@ function weigh(text: string, start: number, end: number): Reading {
       : 'clear';
   }
   const inPieces = pieces.some((piece) => piece.from > start && piece.from < end);
-  const before = pieces.find((piece) => piece.to === start);
-  if (inPieces && before && before.to - before.from === 1 && !isFree(text, before.from, before.to))
-    return 'doubtful';
-  return 'clear';
+  return inPieces && single && !isFree(text, before.from, start) ? 'doubtful' : 'clear';
 }
 
 function isFree(text: string, from: number, to: number): boolean {
   return to - from === 1 && free.has(text[from]!);
 }
+
+/** Whether a name may follow a character that stands by itself. */
+function takesName(text: string, from: number, to: number): boolean {
+  if (!isFree(text, from, to) || nameless.has(text[from]!)) return false;
+  return !places.has(text[from]!) || framed.test(text.slice(0, from));
+}
+
+const isWord = (text: string): boolean => [...segmenter.segment(text)].length === 1;

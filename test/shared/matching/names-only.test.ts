@@ -41,3 +41,33 @@ describe('where only names are asked for, a country in brackets behind a name', 
     expect(counted('Веселин Топалов (Болгария) победил', all)).toEqual(['bulgaria']);
   });
 });
+
+describe('where only names are asked for, a Chinese name', () => {
+  const chinese = compileWatchlist(
+    watchlistSchema.parse({
+      entities: ['中信', '高通', '海航', '华为', '俄罗斯'].map((name) => ({ id: name, name })),
+    }),
+    { namesOnly: true },
+  );
+
+  it.each([
+    '其中信息技术增长最快',
+    '欧元区最高通胀率',
+    '上海航班大面积延误',
+    '以振兴中华为己任',
+    '白俄罗斯举行选举',
+  ])('is no part of a longer word: %s', (title) => {
+    expect(counted(title, chinese)).toEqual([]);
+  });
+
+  it.each([
+    ['他曾在中信任职多年', '中信'],
+    ['在这场竞争中华为领先', '华为'],
+    ['访华为总部', '华为'],
+    ['美查高通专利', '高通'],
+    ['方威接手海航航空', '海航'],
+    ['中国和俄罗斯举行会谈', '俄罗斯'],
+  ])('stands between other words: %s', (title, name) => {
+    expect(counted(title, chinese)).toEqual([name]);
+  });
+});
