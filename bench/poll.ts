@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { nodeOptions } from '../infra/memory.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { memoryMb, nodeOptions } from '../infra/memory.ts';
 import { bundle } from './deployed/bundle.ts';
 import type { Cost, Passes } from './poll/measure.ts';
 import { otherPollers } from './poll/others.ts';
 
 const run_ = promisify(execFile);
+/** The flags that `npm start` gives to Node. */
+const laptopOptions = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--max-'));
 const here = (name: string) => join(import.meta.dirname, 'poll', name);
 
 interface Result extends Passes {
@@ -75,7 +78,7 @@ async function deployed(name: string, port: number, feeds: string, concurrency: 
   const [endpoint] = (await once(store, 'message')) as [string];
   try {
     const { stdout } = await run_(process.execPath, [
-      ...nodeOptions,
+      ...nodeOptions(memoryMb.pollFeeds),
       join(folder, 'index.mjs'),
       endpoint,
       feeds,
@@ -96,6 +99,7 @@ async function inChild(
   concurrency: string,
 ): Promise<Result> {
   const { stdout } = await run_(process.execPath, [
+    ...(which === 'bare' ? [] : laptopOptions),
     here('child.ts'),
     which,
     String(port),

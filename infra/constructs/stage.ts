@@ -60,7 +60,7 @@ export class Stage extends Construct {
       loggingFormat: LoggingFormat.JSON,
       environment: {
         ...Object.fromEntries(tableNames.map((name) => [tableEnv[name], storage.tables[name].tableName])),
-        NODE_OPTIONS: nodeOptions.join(' '),
+        NODE_OPTIONS: nodeOptions(props.memoryMb).join(' '),
         TZ: 'UTC', // dates without a zone are read in the process's zone
         ...props.environment,
       },
