@@ -59,8 +59,12 @@ export function run({ json }: { json: boolean }): Promise<unknown> {
 function ownRows(half: 'tune' | 'test'): Row[] {
   const articles = ownSet(half);
   const decisions = decideOwn(articles);
-  const gold = articles.map(({ development }) => development);
-  const placed = decisions.map(({ developmentId }, i) => ({ predicted: developmentId, gold: gold[i]! }));
+  const labels = articles.map(({ development, tells }) => ({ gold: development, past: tells === 'past' }));
+  const placed = decisions.map(({ developmentId, decision }, i): Placed => ({
+    ...labels[i]!,
+    predicted: developmentId,
+    held: decision === 'background',
+  }));
   const texts = articles.map(({ title, summary }) => `${title} ${summary ?? ''}`);
   return [
     {
@@ -68,7 +72,7 @@ function ownRows(half: 'tune' | 'test'): Row[] {
       alertsWithUpdates: alertsOnce(articles, decisions),
       novelty: noveltyAccuracy(articles, decisions),
     },
-    ...baselines(`own ${half}`, [texts], [gold]),
+    ...baselines(`own ${half}`, [texts], [labels]),
   ];
 }
 
@@ -81,21 +85,20 @@ function decideOwn(articles: readonly LabelledArticle[]) {
 /** Means over four orders of arrival: the documents have no dates, and an order by topic flatters everyone. */
 function ecbRows(set: string, orders: Labelled[][]): Row[] {
   const text = ({ input }: Labelled) => input.summary ?? input.title;
-  const gold = orders.map((order) => order.map((document) => document.gold));
   return [
     meanRow(orders.map((order) => scored(set, 'wirewatch', group(order)))),
     ...baselines(
       set,
       orders.map((order) => order.map(text)),
-      gold,
+      orders,
     ),
   ];
 }
 
-function baselines(set: string, orders: string[][], gold: string[][]): Row[] {
+function baselines(set: string, orders: string[][], labels: Omit<Placed, 'predicted'>[][]): Row[] {
   const vectors = orders.map((texts) => tfIdf(texts.map(words)));
   const place = (groups: string[], i: number) =>
-    groups.map((predicted, k): Placed => ({ predicted, gold: gold[i]![k]! }));
+    groups.map((predicted, k): Placed => ({ ...labels[i]![k]!, predicted }));
   const streaming = THRESHOLDS.map((threshold) =>
     meanRow(
       vectors.map((v, i) => scored(set, 'streaming centroid', place(streamingCentroid(v, threshold), i))),

@@ -6,5 +6,8 @@ import type { Placed } from './score.ts';
 export function group(documents: readonly Labelled[]): Placed[] {
   const grouper = createGrouper({ now: new Date('2026-01-01T00:00:00Z') });
   grouper.learn(documents.map(({ input }) => input));
-  return documents.map(({ input, gold }) => ({ predicted: grouper.add(input).developmentId, gold }));
+  return documents.map(({ input, gold }) => {
+    const { developmentId, decision } = grouper.add(input);
+    return { predicted: developmentId, gold, held: decision === 'background' };
+  });
 }

@@ -9,6 +9,10 @@ export interface PrecisionRecall {
 export interface Placed {
   predicted: string;
   gold: string;
+  /** It was held back as background, and so alerts nobody. */
+  held?: boolean;
+  /** Labelled as a retelling: it tells nothing that is due. */
+  past?: boolean;
 }
 
 /**
@@ -39,15 +43,19 @@ export function pairwise(documents: readonly Placed[]): PrecisionRecall {
 }
 
 /**
- * The first document of each predicted group is an alert. Precision: distinct gold groups alerted of all alerts;
- * recall: gold groups alerted of all gold groups. Documents in the order they arrived.
+ * The first document of each predicted group that is not held back is an alert. Precision: distinct gold groups alerted of
+ * all alerts; recall: gold groups alerted of all that have something to tell. Documents in the order they arrived.
  */
 export function alertOnce(documents: readonly Placed[]): PrecisionRecall {
-  const first = new Map<string, string>();
-  for (const { predicted, gold } of documents) if (!first.has(predicted)) first.set(predicted, gold);
-  const alerted = new Set(first.values()).size;
-  return f1Of(alerted / first.size, alerted / new Set(documents.map((document) => document.gold)).size);
+  const alerts = new Map<string, Placed>();
+  for (const document of documents)
+    if (!document.held && !alerts.has(document.predicted)) alerts.set(document.predicted, document);
+  const told = golds([...alerts.values()]).size;
+  return f1Of(told / alerts.size, told / golds(documents).size);
 }
+
+const golds = (documents: readonly Placed[]) =>
+  new Set(documents.filter(({ past }) => !past).map(({ gold }) => gold));
 
 export function f1Of(precision: number, recall: number): PrecisionRecall {
   return {

@@ -8,8 +8,9 @@ import type { Database } from '../../shared/store/database.ts';
 import { getHead, getHeads, indexRows, type StoredHead } from '../../shared/store/developments.ts';
 import { indexes, partitions } from '../../shared/store/keys.ts';
 
-/** How far back an open development is looked for. */
+/** How far back an open development is looked for, and by an article that looks back. */
 const OPEN_DAYS = 14;
+const PAST_DAYS = 400;
 /** Openings and updates read from one partition at most: the newest. */
 const ROWS_A_KEY = 500;
 /** Heads read for one article: those whose sketches hold most of it. */
@@ -37,9 +38,11 @@ export interface Candidates {
  * writes: within a run by its lease, from run to run while the turn was not another's (shared/store/turns.ts).
  */
 export function createCandidates(db: Database, startedAt: Date): Candidates {
-  const since = new Date(startedAt.getTime() - OPEN_DAYS * 86_400_000).toISOString();
+  const daysAgo = (days: number) => new Date(startedAt.getTime() - days * 86_400_000).toISOString();
+  const since = daysAgo(OPEN_DAYS);
+  const longSince = daysAgo(PAST_DAYS);
   const heads = new Map<string, StoredHead>();
-  /** Partitions read, and whether every row since then was. */
+  /** Partitions read, each with how far back, and whether every row since then was. */
   const partitionsRead = new Map<string, 'whole' | 'newest'>();
   /** What index rows tell of developments whose heads were not read. */
   const sketches = new Map<string, { sketch: string[]; at: string }>();
@@ -58,11 +61,12 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
     index = createHeadIndex();
   };
   /** Reads a partition; returns the developments whose rows tell too little. */
-  const look = async (partition: string): Promise<string[]> => {
-    if (partitionsRead.has(partition)) return [];
-    const range = partition === partitions.history ? {} : { from: since, limit: ROWS_A_KEY };
+  const look = async (partition: string, from: string): Promise<string[]> => {
+    const read = readName(partition, from);
+    if (partitionsRead.has(read)) return [];
+    const range = partition === partitions.history ? {} : { from, limit: ROWS_A_KEY };
     const rows = await Array.fromAsync(indexRows(db, partition, range));
-    partitionsRead.set(partition, rows.length < ROWS_A_KEY ? 'whole' : 'newest');
+    partitionsRead.set(read, rows.length < ROWS_A_KEY ? 'whole' : 'newest');
     for (const { developmentId, sketch, at } of rows) {
       if (sketch === undefined || heads.has(developmentId)) continue;
       const known = sketches.get(developmentId);
@@ -79,12 +83,12 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
       .map(({ id }) => id);
   };
   /** What names two entities stands in the partition of each. */
-  const isCovered = (key: string) =>
+  const isCovered = (key: string, from: string) =>
     key.startsWith('pair#') &&
     key
       .slice('pair#'.length)
       .split('|')
-      .some((id) => partitionsRead.get(indexes.entity(id)) === 'whole');
+      .some((id) => partitionsRead.get(readName(indexes.entity(id), from)) === 'whole');
   const load = async (ids: readonly string[]) => {
     const missing = [...new Set(ids)].filter((id) => !heads.has(id));
     for (const head of await getHeads(db, missing)) remember(head);
@@ -97,12 +101,17 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
       const [pairs = [], others = []] = [true, false].map((pair) =>
         keys.filter((key) => key.startsWith('pair#') === pair),
       );
-      const unsketched = await Promise.all(others.map(look));
-      unsketched.push(...(await Promise.all(pairs.filter((key) => !isCovered(key)).map(look))));
+      const from = signature.retells ? longSince : since;
+      const unsketched = await Promise.all(others.map((key) => look(key, from)));
+      const uncovered = pairs.filter((key) => !isCovered(key, from));
+      unsketched.push(...(await Promise.all(uncovered.map((key) => look(key, from)))));
       await load([...unsketched.flat(), ...promising(signature), ...(alsoId === undefined ? [] : [alsoId])]);
       const also = alsoId === undefined ? undefined : heads.get(alsoId);
       const copies = index.copies(signature.copies[0] ?? '');
-      return [...new Set([...copies, ...index.near(signature.terms), ...(also ? [also] : [])])];
+      const near = index
+        .near(signature.terms)
+        .filter(({ source, lastSeenAt }) => source === 'history' || lastSeenAt >= from);
+      return [...new Set([...copies, ...near, ...(also ? [also] : [])])];
     },
     async head(developmentId) {
       const known = heads.get(developmentId) ?? (await getHead(db, developmentId));
@@ -113,3 +122,7 @@ export function createCandidates(db: Database, startedAt: Date): Candidates {
     known: () => [...heads.values()],
   };
 }
+
+/** All of the history is read at once. */
+const readName = (partition: string, from: string) =>
+  partition === partitions.history ? partition : `${partition} ${from}`;

@@ -25,13 +25,16 @@ export interface Grouper {
   developments(): Development[];
 }
 
-/** A development without news for so long is closed. */
+/** A development without news for so long is closed: only what looks back is still compared with it. */
 const OPEN_DAYS = 14;
+/** Closed developments remembered, some 10 KB each. */
+const MAX_CLOSED = 10_000;
 const DAY_MS = 86_400_000;
 
 export function createGrouper(options: GrouperOptions = {}): Grouper {
   const weights = options.weights ?? emptyWeights();
   const index = createHeadIndex();
+  const closed = createHeadIndex();
   const undated = options.now ?? new Date();
   let history = options.history ?? [];
   let learnedAhead = new Set<string>();
@@ -49,7 +52,10 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     const day = now.toISOString().slice(0, 10);
     if (day <= forgottenAt) return;
     forgottenAt = day;
-    index.forget(new Date(now.getTime() - OPEN_DAYS * DAY_MS).toISOString());
+    const since = new Date(now.getTime() - OPEN_DAYS * DAY_MS).toISOString();
+    for (const head of index.forget(since)) closed.put(head);
+    const oldest = closed.all().at(-MAX_CLOSED);
+    if (oldest) closed.forget(oldest.lastSeenAt);
   };
 
   return {
@@ -63,11 +69,13 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       const signature = signatureOf(input, weights, reading);
       const article = { input, signature, at: now.toISOString() };
       const near = index.near(signature.terms);
+      const past = signature.retells ? closed.near(signature.terms) : [];
       const copies = index.copies(signature.copies[0] ?? '');
-      const decision = decide(article, [...new Set([...copies, ...near])], now);
-      const head = index.get(decision.developmentId);
+      const decision = decide(article, [...new Set([...copies, ...near, ...past])], now);
+      const home = closed.get(decision.developmentId) ? closed : index;
+      const head = home.get(decision.developmentId);
       const extra = { watches: [], severity: DEFAULT_SEVERITY, now };
-      index.put(
+      home.put(
         head ? joinDevelopment(head, article, decision, extra) : openDevelopment(article, decision, extra),
       );
       return decision;

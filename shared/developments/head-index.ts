@@ -16,8 +16,8 @@ export interface HeadIndex {
   near(terms: readonly [string, number][]): Development[];
   get(id: string): Development | undefined;
   copies(hash: string): Development[];
-  /** Forgets developments last told of before `time` (ISO 8601), except history. */
-  forget(time: string): void;
+  /** Forgets developments last told of before `time` (ISO 8601), except history; returns them. */
+  forget(time: string): Development[];
   all(): Development[];
 }
 
@@ -77,13 +77,16 @@ export function createHeadIndex(): HeadIndex {
     },
     copies: (hash) => Array.from(hashes.get(hash) ?? [], (id) => heads[slots.get(id)!]!),
     forget(time) {
-      const kept = heads.filter((head) => head.source === 'history' || head.lastSeenAt >= time);
-      if (kept.length === heads.length) return;
+      const { kept = [], forgotten = [] } = Object.groupBy(heads, ({ source, lastSeenAt }) =>
+        source === 'history' || lastSeenAt >= time ? 'kept' : 'forgotten',
+      );
+      if (forgotten.length === 0) return forgotten;
       heads = [];
       slots = new Map();
       postings = new Map();
       hashes = new Map();
       for (const head of kept) put(head);
+      return forgotten;
     },
     all: () => heads,
   };

@@ -97,7 +97,7 @@ function around(article: Prepared, input: DetectInput, at: string, head: Develop
   const sameOutlet = outlet !== undefined && head.outlets.includes(outlet);
   const [mine, theirs] = [article.signature.kind, head.kind];
   return (
-    timing(input, at, head, usual) +
+    timing(article.signature, input, at, head, usual) +
     (sameOutlet ? circumstances.sameOutlet : 0) +
     parties(article.signature, head.signature) +
     (mine !== 'other' && theirs !== 'other' && mine !== theirs ? circumstances.otherKind : 0)
@@ -120,11 +120,18 @@ function partiesInCommon(a: Signature, b: Signature): number {
 
 /**
  * Most of what is told of a happening is told within days. How much that says depends on how far the others are: in the
- * news of one day all are near. What has no time of its own says nothing.
+ * news of one day all are near. What has no time of its own says nothing, and what looks back may do so after years.
  */
-function timing(input: DetectInput, at: string, head: Development, usual: number): number {
+function timing(
+  { retells }: Signature,
+  input: DetectInput,
+  at: string,
+  head: Development,
+  usual: number,
+): number {
   if (!isDated(input) || head.source === 'history') return 0;
-  return circumstances.later * (usual - logDays(at, head));
+  const soon = circumstances.later * (usual - logDays(at, head));
+  return retells ? Math.max(0, soon) : soon;
 }
 
 /** The logarithm of the days between an article and what it is compared with: their mean, smoothed and bounded. */

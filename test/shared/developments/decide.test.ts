@@ -221,6 +221,26 @@ describe('novelty', () => {
     expect(decisions[0]!.developmentId).toBe('history-cloud-2020');
   });
 
+  test('a retelling of a closed development is background of it, what does not look back is new', () => {
+    const decisions = decideAll([
+      input('Ferry Aurelia sinks off Paros with forty passengers', { publishedAt: '2022-06-01T09:00:00Z' }),
+      input('Parliament votes on pensions', { publishedAt: '2022-09-01T09:00:00Z' }),
+      input('One year after the ferry Aurelia sank off Paros', { publishedAt: '2023-06-01T09:00:00Z' }),
+      input('Ferry Aurelia sinks near Paros with thirty passengers', { publishedAt: '2023-06-02T09:00:00Z' }),
+    ]);
+    expect(kinds(decisions)).toEqual(['new', 'new', 'background', 'new']);
+    expect(decisions[2]!.developmentId).toBe(decisions[0]!.developmentId);
+  });
+
+  test('the first news of what was only looked back on is an update of it, and is told once', () => {
+    const decisions = decideAll([
+      input('Ten years after the ferry Aurelia sank, owner Vasilis Kontos is charged'),
+      input('Owner of ferry Aurelia that sank, Vasilis Kontos, is charged'),
+      input('Vasilis Kontos, owner of the ferry Aurelia, is charged'),
+    ]);
+    expect(kinds(decisions)).toEqual(['background', 'update', 'coverage']);
+  });
+
   test('what is told in the days of a claim is news, not background', () => {
     const publishedAt = '2020-03-12T09:00:00.000Z';
     const [decision] = decideAll([input(claim.title, { entities: claim.entities, publishedAt })], [claim]);
