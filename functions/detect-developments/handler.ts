@@ -48,7 +48,7 @@ async function drainInbox(deps: Deps, memory: Memory, deadline: number): Promise
   for await (const row of queued(db, 'inbox')) {
     if (now().getTime() > deadline) break;
     if (detect === undefined) {
-      // Grouping is most of the program, and most runs find the inbox empty: it is loaded with the first article.
+      // Grouping is most of the program, and a run that finds the inbox empty needs none of it.
       const { beginDetecting } = await import('./detect-articles.ts');
       detect = await beginDetecting(deps, memory, startedAt, counts);
     }
