@@ -19,7 +19,8 @@ const ADJECTIVE = endingMask('adjectiveMasculine', 'adjectiveFeminine', 'adjecti
 export function inflect(word: string, inflection: Inflection): Stem[] {
   if (word.endsWith('*')) return [{ stem: word.slice(0, -1), endings: ANY_ENDING }];
   const exact = { stem: word, endings: BARE };
-  if (inflection === 'none' || word.length < 3) return [exact];
+  if (inflection === 'none' || (word.length < 3 && !(inflection === 'name' && shortSurname.test(word))))
+    return [exact];
   const forms = /^[а-я]+$/.test(word)
     ? [...nominal(word, inflection === 'word'), ...(inflection === 'word' ? verbal(word) : [])]
     : /^[a-z]+$/.test(word) && inflection === 'word'
@@ -27,6 +28,9 @@ export function inflect(word: string, inflection: Inflection): Stem[] {
       : [];
   return merge([exact, ...forms]);
 }
+
+/** Ким Чен Ын: Ким Чен Ына. */
+const shortSurname = /^[а-я][бвгджзклмнпрстфхцчшщ]$/;
 
 /** An abbreviation in capitals takes endings in small letters: «главы МИДа». */
 export function inflectAbbreviation(word: string): Stem[] {

@@ -131,6 +131,8 @@ function shapeOf(index: number): Shape {
 function inflectionOf(shape: Shape, small: boolean, last: boolean, options: PatternOptions): Inflection {
   if (options.inflect === false) return 'none';
   if (options.common === true) return shape.capitalFirst ? 'name' : 'word';
+  // Of two letters only with others: Яна is no form of Ян.
+  if (shape.kind & CYRILLIC && shape.letters < 3 && tokens.count === 1) return 'none';
   if (shape.kind & CYRILLIC) return small ? 'word' : 'name';
   return small && last ? 'word' : 'none';
 }

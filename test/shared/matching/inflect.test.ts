@@ -56,6 +56,11 @@ describe('case forms of Russian names', () => {
     expect(finds('Ростов-на-Дону', 'Ростове-на-Дону')).toBe(true);
   });
 
+  it('declines a last name of two letters behind others, and not alone', () => {
+    expect(finds('Ким Чен Ын', 'Ким Чен Ына')).toBe(true);
+    expect(finds('Ян', 'Яна')).toBe(false);
+  });
+
   it('leaves out the plural of names and takes that of common words', () => {
     expect(finds('Университет', 'Университетов')).toBe(false);
     expect(finds('нейросеть', 'нейросетями')).toBe(true);
