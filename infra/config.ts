@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { CliError } from '../cli/errors.ts';
 import { mailLanguages } from '../shared/alerts/names.ts';
 import { cadences } from '../shared/alerts/plan.ts';
 import { BASE_MINUTES, BUCKETS } from '../shared/feeds/cadence.ts';
@@ -32,5 +33,16 @@ const configSchema = z.strictObject({
 });
 export type Config = z.infer<typeof configSchema>;
 
-/** The settings of a deployment, checked; `changes` go before what stands in infra/config.json. */
-export const readConfig = (changes: object = {}): Config => configSchema.parse({ ...settings, ...changes });
+/**
+ * The settings of a deployment, checked; `changes` go before what stands in infra/config.json.
+ * @throws CliError naming every setting that is missing or wrong, at once
+ */
+export function readConfig(changes: object = {}): Config {
+  const read = configSchema.safeParse({ ...settings, ...changes });
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `  ${[...path, message].join(': ')}`);
+  throw new CliError(
+    ['these settings (infra/config.json) cannot be used:', ...faults].join('\n'),
+    'docs/deploying.md tells what each may be',
+  );
+}

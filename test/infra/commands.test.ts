@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { readConfig } from '../../infra/config.ts';
 import { clearWayFor } from '../../infra/commands/stacks.ts';
 import { openCloudFormationDouble, type CloudFormationDouble } from '../support/cloudformation-double.ts';
 
@@ -54,6 +55,25 @@ test('without an address it says which option is missing', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain("required option '--email <address>' not specified");
   expect(aws.actions).toEqual([]);
+});
+
+test('a name that no stack may have is refused in a sentence, before AWS is asked anything', async () => {
+  const { code, stderr } = await command('deploy', [
+    '--email',
+    'me@example.com',
+    '--name',
+    'my news',
+    '--yes',
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('name: must be letters, digits and hyphens');
+  expect(stderr).not.toContain('{');
+  expect(aws.actions).toEqual([]);
+});
+
+test('every setting that cannot be used is named at once', () => {
+  const read = () => readConfig({ pollEveryMinutes: 5, shards: 'two', mailCadance: 'day' });
+  expect(read).toThrow(/pollEveryMinutes: .*>=15\n +shards: .*number.*\n +.*"mailCadance"/);
 });
 
 test.each([
