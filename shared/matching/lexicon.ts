@@ -31,6 +31,7 @@ export class LexiconBuilder {
   private readonly words = new Map<string, number>();
   private readonly ideographs = new Int32Array(UNITS);
   private count = 0;
+  private beginnings = false;
 
   /** The number of an ideograph, folded. */
   ideograph(char: string): number {
@@ -45,6 +46,7 @@ export class LexiconBuilder {
     this.words.set(key, word);
     for (const { stem, endings } of stems()) {
       const number = this.stems.add(stem);
+      if (endings === ANY_ENDING) this.beginnings = true;
       this.lastEntry[number] = this.entries.push(word, endings, this.lastEntry[number] ?? 0) - 2;
     }
     return word;
@@ -54,14 +56,16 @@ export class LexiconBuilder {
     const values = new Int32Array(this.lastEntry.length);
     const entries: number[] = [];
     const masks = new Map<number, number>();
-    let beginnings = false;
     for (let stem = 0; stem < values.length; stem++) {
-      const own = this.entriesOf(stem);
-      for (let i = 1; i < own.length; i += 2) beginnings ||= (own[i]! & ANY_ENDING) !== 0;
-      const mask = own.length === 2 ? maskNumber(masks, own[1]!) : MASKS;
-      values[stem] = mask < MASKS ? -((own[0]! << MASK_BITS) | mask) : entries.length + 1;
-      if (mask < MASKS) continue;
-      for (const entry of own) entries.push(entry);
+      const last = this.lastEntry[stem]!;
+      const alone = this.entries[last + 1] === 0;
+      const mask = alone ? maskNumber(masks, this.entries[last]!) : MASKS;
+      if (mask < MASKS) {
+        values[stem] = -((this.entries[last - 1]! << MASK_BITS) | mask);
+        continue;
+      }
+      values[stem] = entries.length + 1;
+      for (const entry of this.entriesOf(stem)) entries.push(entry);
       entries[entries.length - 2]! *= -1;
     }
     return {
@@ -69,7 +73,7 @@ export class LexiconBuilder {
       entries: Int32Array.from(entries),
       masks: Int32Array.from(masks.keys()),
       ideographs: this.ideographs,
-      beginnings,
+      beginnings: this.beginnings,
     };
   }
 

@@ -49,6 +49,7 @@ const slotOf = (symbol: number, mask: number): number => (Math.imul(symbol, 0x9e
 /** Collects patterns, numbered from 0 in the order in which they come, and builds their trie. */
 export class PhrasesBuilder {
   private readonly symbols: number[] = [];
+  private highest = 0;
   /** Where the words of each pattern begin; the last one says where they end. */
   private readonly starts: number[] = [0];
   /** Node 0 is none. */
@@ -56,28 +57,43 @@ export class PhrasesBuilder {
   private next = new Int32Array(0);
 
   add(words: readonly { symbol: number }[]): void {
-    for (const { symbol } of words) this.symbols.push(symbol);
+    for (const { symbol } of words) {
+      this.symbols.push(symbol);
+      if (symbol > this.highest) this.highest = symbol;
+    }
     this.starts.push(this.symbols.length);
   }
 
   build(): Phrases {
     const count = this.starts.length - 1;
-    const order = Int32Array.from({ length: count }, (_, pattern) => pattern).sort((a, b) =>
-      this.compare(a, b),
-    );
     this.next = new Int32Array(count + 1);
-    const words = this.symbols.reduce((most, symbol) => Math.max(most, symbol), 0) + 1;
-    const openings = new Uint8Array(words);
-    const first = new Int32Array(words);
+    const { order, ends } = this.byFirstWord(count);
+    const openings = new Uint8Array(ends.length);
+    const first = new Int32Array(ends.length);
     for (let low = 0; low < count;) {
-      const high = this.endOfWay(order, low, count, 0);
       const symbol = this.at(order[low]!, 0);
+      const high = ends[symbol]!;
+      if (high - low > 1) order.subarray(low, high).sort((a, b) => this.compare(a, b));
       first[symbol] = this.nodes.length;
       openings[symbol] = this.lengthOf(order[low]!) === 1 ? ALONE : FOLLOWED;
       this.addNode(order, low, high, 1);
       low = high;
     }
     return { openings, pairs: this.pairs(count), first, nodes: Int32Array.from(this.nodes), next: this.next };
+  }
+
+  /** The patterns by their first words, and where those of each end: most words begin one, which needs no comparing. */
+  private byFirstWord(count: number): { order: Int32Array; ends: Int32Array } {
+    const ends = new Int32Array(this.highest + 1);
+    for (let pattern = 0; pattern < count; pattern++) ends[this.at(pattern, 0)]!++;
+    for (let symbol = 0, start = 0; symbol < ends.length; symbol++) {
+      const patterns = ends[symbol]!;
+      ends[symbol] = start;
+      start += patterns;
+    }
+    const order = new Int32Array(count);
+    for (let pattern = 0; pattern < count; pattern++) order[ends[this.at(pattern, 0)]!++] = pattern;
+    return { order, ends };
   }
 
   private pairs(count: number): HashFilter {
