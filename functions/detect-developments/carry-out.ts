@@ -2,14 +2,13 @@ import type { Article } from '../../shared/article.ts';
 import { alertOf } from '../../shared/alerts/alert-of.ts';
 import { backgroundLines } from '../../shared/alerts/background.ts';
 import { joinDevelopment, openDevelopment } from '../../shared/developments/head.ts';
-import { sketchOf } from '../../shared/developments/sketch.ts';
-import type { StoredArticle } from '../../shared/store/articles.ts';
 import { putMany } from '../../shared/store/database.ts';
 import { applied, coverageRows, headRow, indexRowsFor } from '../../shared/store/developments.ts';
 import { enterHeld } from '../../shared/store/held.ts';
 import { atId } from '../../shared/store/keys.ts';
 import { pairableKinds } from '../../shared/store/pairable.ts';
 import { enqueue } from '../../shared/store/queue.ts';
+import type { Decided } from './decide-once.ts';
 import type { DetectRun, ReadArticle } from './detect-articles.ts';
 import type { Deps } from './handler.ts';
 
@@ -18,7 +17,7 @@ export async function carryOut(
   deps: Deps,
   run: DetectRun,
   { input, signature }: ReadArticle,
-  stored: StoredArticle,
+  { stored, fresh }: Decided,
 ): Promise<void> {
   const { db, settings } = deps;
   const { counts } = run;
@@ -29,7 +28,10 @@ export async function carryOut(
     severity: article.severity,
     now: new Date(stored.decidedAt),
   };
-  const head = await run.candidates.head(decision.developmentId);
+  // What was decided just now was decided from heads that are known; an opening has none yet.
+  const head = fresh
+    ? run.candidates.known(decision.developmentId)
+    : await run.candidates.read(decision.developmentId);
   const next =
     head === undefined
       ? applied(openDevelopment(joined, decision, extra), [], article.id)
@@ -48,12 +50,12 @@ export async function carryOut(
       watches: extra.watches,
       change,
       ...(change === 'update' && { articleId: article.id }),
-      sketch: sketchOf(next.signature.terms),
     } as const;
     rows.push(...indexRowsFor(entry, isPairable));
   }
   await putMany(db, 'events', rows);
   run.candidates.remember(next);
+  if (change === 'new' || change === 'update') run.candidates.sketch(next, article.seenAt);
   // A run before this one got as far as the mail, or the alert was put aside or released since.
   if ([stored.mailId, stored.held, stored.releasedAt].some((trace) => trace !== undefined)) return;
   const hold = change === 'new' || change === 'update' ? holdOf(article, settings.sendBaseline) : change;
@@ -62,7 +64,7 @@ export async function carryOut(
     counts.held += 1;
     return;
   }
-  const lines = backgroundLines(run.candidates.known(), next, run.watchlist.entities);
+  const lines = backgroundLines(run.candidates.all(), next, run.watchlist.entities);
   await enqueue(db, 'outbox', atId(article.seenAt, article.id), alertOf(stored, next, lines));
   counts.alerts += 1;
 }

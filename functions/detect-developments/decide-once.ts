@@ -6,30 +6,31 @@ import { getArticle, storeDecision, type StoredArticle } from '../../shared/stor
 import type { DetectRun, ReadArticle } from './detect-articles.ts';
 import type { Deps } from './handler.ts';
 
+/** The decision that stands, and whether it was made just now: then nothing of it was carried out yet. */
+export interface Decided {
+  stored: StoredArticle;
+  fresh: boolean;
+}
+
 /**
  * The stored decision of an article, or a new one, stored before anything follows from it. Whether one stands is found
  * out by the conditional write: asking first would cost every article a read, and only a re-run finds one.
  */
-export async function decideOnce(deps: Deps, run: DetectRun, seen: ReadArticle): Promise<StoredArticle> {
+export async function decideOnce(deps: Deps, run: DetectRun, seen: ReadArticle): Promise<Decided> {
   const { counts } = run;
   const { article, input, signature } = seen;
   const original = article.edited === true ? await getArticle(deps.db, originalId(article)) : undefined;
-  const candidates = await run.candidates.near(
-    input,
-    signature,
-    run.weights,
-    original?.decision.developmentId,
-  );
+  const candidates = await run.candidates.near(signature, article.seenAt, original?.decision.developmentId);
   const decided = decide({ input, signature, at: article.seenAt }, candidates, deps.now());
   const decision = original ? decisionOfEdited(decided, original) : decided;
   const stored: StoredArticle = { article, decision, decidedAt: deps.now().toISOString() };
   if ((await storeDecision(deps.db, stored, deps.settings.keepArticlesDays)) === 'already-stored') {
     counts.repeated += 1;
-    return (await getArticle(deps.db, article.id)) ?? stored;
+    return { stored: (await getArticle(deps.db, article.id)) ?? stored, fresh: false };
   }
   counts.decided += 1;
   counts[decision.decision] += 1;
-  return stored;
+  return { stored, fresh: true };
 }
 
 const originalId = (article: Article) => hashId(article.feedId, article.itemId);

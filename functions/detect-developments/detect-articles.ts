@@ -19,12 +19,13 @@ export interface Memory {
   owner: string;
   weights?: WeightsCache;
   /** Developments read on a day, under a version of the watchlist, which loading seeds changes. */
-  known?: { day: string; watchlist: CurrentWatchlist; candidates: Candidates };
+  known?: Pick<DetectRun, 'day' | 'watchlist' | 'candidates'>;
 }
 
 /** What one run works with. */
 export interface DetectRun {
   counts: DetectCounts;
+  day: string;
   watchlist: CurrentWatchlist;
   weights: WordWeights;
   candidates: Candidates;
@@ -37,19 +38,34 @@ export interface ReadArticle {
   signature: Signature;
 }
 
-/** Prepares a run, and returns what decides one row of the inbox and carries the decision out. */
+/** The work of one run. */
+export interface Detecting {
+  /** Decides one row of the inbox and carries the decision out. */
+  detect(body: unknown): Promise<StoredArticle>;
+  /** Saves what finds the developments of the rows since the last time. */
+  save(): Promise<void>;
+  /** Keeps what is known for the next run. */
+  keep(): void;
+}
+
 export async function beginDetecting(
   deps: Deps,
   memory: Memory,
   startedAt: Date,
   counts: DetectCounts,
-): Promise<(body: unknown) => Promise<StoredArticle>> {
+): Promise<Detecting> {
   const run = await begin(deps, memory, startedAt, counts);
-  return async (body) => {
-    const seen = read(articleSchema.parse(body), run);
-    const stored = await decideOnce(deps, run, seen);
-    await carryOut(deps, run, seen, stored);
-    return stored;
+  return {
+    async detect(body) {
+      const seen = read(articleSchema.parse(body), run);
+      const decided = await decideOnce(deps, run, seen);
+      await carryOut(deps, run, seen, decided);
+      return decided.stored;
+    },
+    save: () => run.candidates.save(),
+    keep: () => {
+      memory.known = run;
+    },
   };
 }
 
@@ -60,9 +76,10 @@ async function begin(deps: Deps, memory: Memory, startedAt: Date, counts: Detect
   memory.weights ??= createWeightsCache();
   const weights = await memory.weights.current(db, watchlist.compiled, startedAt, settings.keepItemsDays);
   const before = (await continuesTurn(db, 'detect-developments', memory.owner)) ? memory.known : undefined;
+  delete memory.known; // until this run has ended well
   const stands = before?.day === day && before.watchlist === watchlist;
-  memory.known = stands ? before : { day, watchlist, candidates: createCandidates(db, startedAt) };
-  return { counts, watchlist, weights, candidates: memory.known.candidates };
+  const candidates = stands ? before.candidates : createCandidates(db, deps.now);
+  return { counts, day, watchlist, weights, candidates };
 }
 
 function read(article: Article, { watchlist, weights }: DetectRun): ReadArticle {

@@ -26,7 +26,7 @@ export interface WeightsCache {
   current(db: Database, compiled: CompiledWatchlist, now: Date, keepItemsDays: number): Promise<WordWeights>;
 }
 
-/** Keeps the weights of a day, which do not change once they are those of many items: reading them costs up to 50 units. */
+/** Keeps the weights of a day, which do not change once they are those of many items: reading them costs up to 25 units. */
 export function createWeightsCache(): WeightsCache {
   let kept: { day: string; weights: WordWeights } | undefined;
   return {
@@ -50,7 +50,8 @@ async function currentWeights(
   keepItemsDays: number,
 ): Promise<WordWeights> {
   const today = dayOf(now.toISOString());
-  const row = await get(db, 'events', KEY);
+  // A late answer means at worst that the days since are learned again, to the same end.
+  const row = await get(db, 'events', KEY, { eventual: true });
   const weights = row === undefined ? emptyWeights() : await unpack(row);
   const learnedOn = typeof row?.day === 'string' ? row.day : '';
   if (learnedOn !== today) {

@@ -13,6 +13,7 @@ import {
   PutCommand,
   QueryCommand,
   UpdateCommand,
+  type BatchWriteCommandInput,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { ROW_VERSION } from '../scalars.ts';
@@ -62,10 +63,18 @@ function count(
   for (const each of [consumed ?? []].flat()) db.used[kind] += each.CapacityUnits ?? 0;
 }
 
-/** Reads one row, strongly consistent. */
-export async function get(db: Database, table: TableName, key: Key): Promise<Row | undefined> {
+/**
+ * Reads one row, strongly consistent unless told otherwise.
+ * @param options.eventual at half the price, perhaps as it was a second ago
+ */
+export async function get(
+  db: Database,
+  table: TableName,
+  key: Key,
+  { eventual = false }: { eventual?: boolean } = {},
+): Promise<Row | undefined> {
   const result = await db.doc.send(
-    new GetCommand({ TableName: db.names[table], Key: key, ConsistentRead: true, ...TOTAL }),
+    new GetCommand({ TableName: db.names[table], Key: key, ConsistentRead: !eventual, ...TOTAL }),
   );
   count(db, 'read', result.ConsumedCapacity);
   return result.Item;
@@ -136,14 +145,32 @@ export async function putOnce(
 
 /** Writes many rows whole. */
 export async function putMany(db: Database, table: TableName, rows: Row[]): Promise<void> {
+  await writeMany(
+    db,
+    table,
+    rows.map((row) => ({ PutRequest: { Item: { ...row, rowVersion: ROW_VERSION } } })),
+  );
+}
+
+/** Deletes many rows, whether they stand or not. */
+export async function removeMany(db: Database, table: TableName, keys: Key[]): Promise<void> {
+  await writeMany(
+    db,
+    table,
+    keys.map((key) => ({ DeleteRequest: { Key: key } })),
+  );
+}
+
+type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
+
+async function writeMany(db: Database, table: TableName, requests: WriteRequest[]): Promise<void> {
   const name = db.names[table];
-  let requests = rows.map((row) => ({ PutRequest: { Item: { ...row, rowVersion: ROW_VERSION } } }));
-  while (requests.length > 0) {
-    const batch = requests.slice(0, 25); // BatchWriteItem takes 25 rows
+  let left = requests;
+  while (left.length > 0) {
+    const batch = left.slice(0, 25); // BatchWriteItem takes 25 rows
     const result = await db.doc.send(new BatchWriteCommand({ RequestItems: { [name]: batch }, ...TOTAL }));
     count(db, 'write', result.ConsumedCapacity);
-    const left = (result.UnprocessedItems?.[name] ?? []) as typeof requests;
-    requests = [...left, ...requests.slice(25)];
+    left = [...(result.UnprocessedItems?.[name] ?? []), ...left.slice(25)];
   }
 }
 

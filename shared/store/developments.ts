@@ -24,8 +24,12 @@ export async function getHead(db: Database, developmentId: string): Promise<Stor
 export type StoredHead = z.infer<typeof storedHeadSchema>;
 
 /** Reads many heads; absent ones are left out. */
-export async function getHeads(db: Database, developmentIds: string[]): Promise<StoredHead[]> {
-  const rows = await getMany(db, 'events', developmentIds.map(headKey));
+export async function getHeads(
+  db: Database,
+  developmentIds: string[],
+  options: { eventual?: boolean } = {},
+): Promise<StoredHead[]> {
+  const rows = await getMany(db, 'events', developmentIds.map(headKey), options);
   return rows.map(readHead);
 }
 
@@ -102,8 +106,6 @@ const indexRowSchema = z.object({
   at: timestamp,
   change: z.enum(['new', 'update']),
   articleId: z.string().optional(),
-  /** Terms of the development at that time; rows of the history and older rows have none. */
-  sketch: z.array(z.string()).optional(),
 });
 /** An index row: one opening or update, found by entity, watch, kind, day or pair. Immutable. */
 export type IndexRow = z.infer<typeof indexRowSchema>;
@@ -121,8 +123,6 @@ interface IndexEntry {
   watches: string[];
   change: 'new' | 'update';
   articleId?: string;
-  /** Few terms that tell grouping whether to read the head; without it the head is always read. */
-  sketch?: string[];
 }
 
 /** Writes the index rows of an opening or an update. */
@@ -139,7 +139,7 @@ export async function putIndexRows(
  * @param pairable ids of entities that make pairs: companies, institutions, people, programmes, policies
  */
 export function indexRowsFor(entry: IndexEntry, pairable: (entityId: string) => boolean): Row[] {
-  const { development, at, change, articleId, sketch } = entry;
+  const { development, at, change, articleId } = entry;
   const entities = entry.entities.slice(0, ENTITIES_AT_MOST);
   const paired = entities.filter(pairable);
   const pairs = paired.flatMap((one, n) => paired.slice(n + 1).map((other) => indexes.pair(one, other)));
@@ -158,7 +158,6 @@ export function indexRowsFor(entry: IndexEntry, pairable: (entityId: string) => 
     at,
     change,
     articleId,
-    sketch,
   }));
 }
 

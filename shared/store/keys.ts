@@ -20,6 +20,8 @@ export const partitions = {
   turn: (stage: string) => `turn#${stage}`,
   items: (day: string) => `items#${day}`,
   weights: 'weights',
+  /** Sketches of what was opened or updated lately, packed, for grouping. */
+  sketches: 'sketches',
   /** What the daily look at health remembers. */
   health: 'health',
   /** How far the laptop's daily look for expired rows has come. */

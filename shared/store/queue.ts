@@ -6,6 +6,7 @@ import {
   query,
   queryAll,
   remove,
+  removeMany,
   update,
   type Database,
   type Row,
@@ -62,6 +63,15 @@ export async function* queued(db: Database, queue: QueueName): AsyncGenerator<Qu
 /** Takes a row out of a queue. Call it last: after everything that follows from the row is written. */
 export async function dequeue(db: Database, queue: QueueName, sk: string): Promise<void> {
   await remove(db, 'events', { pk: partitions[queue], sk });
+}
+
+/** Takes many rows out of a queue, last like one. */
+export async function dequeueAll(db: Database, queue: QueueName, sks: string[]): Promise<void> {
+  await removeMany(
+    db,
+    'events',
+    sks.map((sk) => ({ pk: partitions[queue], sk })),
+  );
 }
 
 /** Counts a failure of a row, and parks the row when it has failed too often. */

@@ -1,4 +1,5 @@
 import type { Row } from '../../shared/store/database.ts';
+import { sketchesOf } from '../../shared/store/sketches.ts';
 import { allRows, faultsOfRow } from './rows.ts';
 import type { World } from './world.ts';
 
@@ -96,7 +97,10 @@ export async function violationsAtEnd(world: World, poison: Poison): Promise<str
     coverage.length === articles.length,
     `${coverage.length} timeline rows for ${articles.length} articles`,
   );
+  const sketched = new Set<string>();
+  for await (const { developmentId } of sketchesOf(world.clean, {})) sketched.add(developmentId);
   for (const head of heads) {
+    must(sketched.has(String(head.id)), `development ${String(head.id)} has no sketch`);
     const its = articles.filter(({ decision }) => decision.developmentId === head.id);
     const opened = its.filter(({ decision }) => decision.decision === 'new');
     must(opened.length === 1, `development ${String(head.id)} was opened ${opened.length} times`);

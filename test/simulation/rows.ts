@@ -36,7 +36,6 @@ const index = row({
   at: timestamp,
   change: z.enum(['new', 'update']),
   articleId: z.string().optional(),
-  sketch: z.array(z.string()).max(26).optional(),
 });
 const coverage = row({
   articleId: z.string(),
@@ -121,6 +120,7 @@ const shapes: [key: RegExp, schema: z.ZodType][] = [
     }),
   ],
   [/^weights words$/, row({ day: z.string(), packed: z.instanceof(Uint8Array) })],
+  [/^sketches /, row({ packed: z.instanceof(Uint8Array), expiresAt })],
   [/^(entity|watch|kind|day|pair)#/, index],
 ];
 

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Decision, Development } from '../../../shared/development.ts';
-import { candidateKeys } from '../../../shared/developments/candidates.ts';
 import { developmentOfClaim } from '../../../shared/developments/claims.ts';
 import { decide } from '../../../shared/developments/decide.ts';
 import { createGrouper } from '../../../shared/developments/grouper.ts';
 import { joinDevelopment, openDevelopment } from '../../../shared/developments/head.ts';
 import { signatureOf, type DetectInput } from '../../../shared/developments/signature.ts';
-import { wordsOf } from '../../../shared/developments/text.ts';
 import {
   emptyWeights,
   learn,
@@ -304,20 +302,7 @@ describe('decide', () => {
   });
 });
 
-describe('candidates and weights', () => {
-  test('asks for at most six partitions, the rarest entities first', () => {
-    const weights = learn(
-      emptyWeights(),
-      Array.from({ length: 50 }, () => ({ words: wordsOf('Huawei'), entities: ['huawei'] })),
-    );
-    const one = input('x', { entities: ['huawei', 'vocord', 'mts', 'russia'] });
-    const keys = candidateKeys(one, signatureOf(one, weights), weights);
-    expect(keys.length).toBeLessThanOrEqual(6);
-    expect(keys[0]).toBe('entity#mts');
-    expect(keys).toContain('pair#mts|russia');
-    expect(keys).toContain('day#2023-06-01');
-  });
-
+describe('weights', () => {
   test('a word seen often tells less, and a word like any other object key is only a word', () => {
     const weights = learn(emptyWeights(), ['constructor company', 'the company', 'a company']);
     expect(weightOf(weights, 'compani')).toBeLessThan(weightOf(weights, 'constructor'));

@@ -1,0 +1,60 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+import type { Sketch } from '../developments/sketch.ts';
+import { put, query, type Database, type Range } from './database.ts';
+import { atId, partitions } from './keys.ts';
+import { readRow } from './rows.ts';
+
+/** The sketch of a development as it was opened, or at an update. */
+export interface StoredSketch {
+  developmentId: string;
+  sketch: Sketch;
+}
+
+const rowSchema = z.object({ sk: z.string(), packed: z.instanceof(Uint8Array) });
+const packedSchema = z.array(z.tuple([z.string(), z.base64()]));
+
+/**
+ * Packs sketches into one row that never changes, some 50 bytes each; none into no row.
+ * @param at of the first of them (UTC, ISO 8601)
+ */
+export async function putSketches(
+  db: Database,
+  sketches: readonly StoredSketch[],
+  at: string,
+  expiresAt: Date,
+): Promise<void> {
+  const [first] = sketches;
+  if (first === undefined) return;
+  const entries = sketches.map(({ developmentId, sketch }) => [developmentId, base64Of(sketch)]);
+  await put(db, 'events', {
+    pk: partitions.sketches,
+    sk: atId(at, first.developmentId),
+    packed: deflateRawSync(JSON.stringify(entries)),
+    expiresAt: Math.floor(expiresAt.getTime() / 1000),
+  });
+}
+
+/**
+ * The sketches of a range of rows (times, UTC, ISO 8601), newest row first, each with the time of its row; a development
+ * may stand in several.
+ */
+export async function* sketchesOf(
+  db: Database,
+  between: Pick<Range, 'from' | 'to' | 'eventual'>,
+): AsyncGenerator<StoredSketch & { at: string }> {
+  const range = { ...between, descending: true };
+  for await (const row of query(db, 'events', partitions.sketches, range)) {
+    const { sk, packed } = readRow(rowSchema, row, partitions.sketches);
+    const entries = packedSchema.parse(JSON.parse(inflateRawSync(packed).toString('utf8')));
+    for (const [developmentId, text] of entries)
+      yield { developmentId, at: sk.slice(0, sk.indexOf('#')), sketch: sketchFrom(text) };
+  }
+}
+
+/** Two bytes a term, the lower one first, as every processor that Node runs on has them in memory. */
+const base64Of = (sketch: Sketch) =>
+  Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength).toString('base64');
+
+const sketchFrom = (text: string): Sketch =>
+  new Uint16Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
