@@ -19,20 +19,20 @@ const ZONES: Record<string, number> = {
 const MOSCOW = 180;
 const BEIJING = 480;
 
-/** The beginnings of months' names. */
+/** The beginnings of months' names in English and Russian, and in German and Spanish where they differ. */
 const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'янв'],
+  ['jan', 'янв', 'ene'],
   ['feb', 'фев'],
-  ['mar', 'мар'],
-  ['apr', 'апр'],
-  ['may', 'мая', 'май'],
+  ['mar', 'мар', 'mär', 'mrz'],
+  ['apr', 'апр', 'abr'],
+  ['may', 'мая', 'май', 'mai'],
   ['jun', 'июн'],
   ['jul', 'июл'],
-  ['aug', 'авг'],
+  ['aug', 'авг', 'ago'],
   ['sep', 'сен'],
-  ['oct', 'окт'],
+  ['oct', 'окт', 'okt'],
   ['nov', 'ноя'],
-  ['dec', 'дек'],
+  ['dec', 'дек', 'dez', 'dic'],
 ];
 
 const TIME = String.raw`(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?:\s*([ap]\.?m\.?))?`;
@@ -46,7 +46,7 @@ const EXACT =
 const ISO = pattern(
   String.raw`(\d{4})(?:-?(\d{3})|[-/](\d{1,2})(?:[-/](\d{1,2}))?|(\d{2})(\d{2}))?(?=$|[T\s])(?:[T\s]+${TIME}${ZONE})?`,
 );
-// RFC 822 and its relatives, weekday first or not; months by name in English or Russian.
+// RFC 822 and its relatives, weekday first or not; months by name.
 const DAY_FIRST = pattern(
   String.raw`(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s.-]+(\p{L}{3,})\.?[\s,.-]+(\d{4}|\d{2})(?:\s*г(?:ода|\.)?)?(?:[\s,]+(?:в\s+|at\s+)?${TIME}${ZONE})?`,
 );

@@ -26,6 +26,7 @@ export const extraFields = [
   'dcterms:created',
   'dcterms:modified',
   'media:title',
+  'itunes:title',
 ] as const;
 
 /** An entry as rss-parser gives it. A field can be anything there; only text counts. */
@@ -55,7 +56,7 @@ export function itemOf(entry: Entry, feed: { language?: string; search?: boolean
     updatedAt;
   const lang = first('lang', 'dc:language') ?? feed.language;
   const titled = splitTitle(
-    first('title', 'dc:title', 'media:title') ?? '',
+    first('title', 'dc:title', 'media:title', 'itunes:title') ?? '',
     first('outlet'),
     feed.search === true,
   );

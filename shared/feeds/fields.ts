@@ -10,7 +10,7 @@ type Kind = 'title' | 'body' | 'link' | 'id' | 'date' | 'source' | 'word';
 /** What is read of a feed and its entries, by canonical name; everything else is left out. */
 const kinds = new Map<string, Kind>(
   Object.entries({
-    ...{ title: 'title', 'dc:title': 'title', 'media:title': 'title' },
+    ...{ title: 'title', 'dc:title': 'title', 'media:title': 'title', 'itunes:title': 'title' },
     ...{ description: 'body', summary: 'body', content: 'body', 'content:encoded': 'body' },
     ...{
       'atom:summary': 'body',
@@ -18,7 +18,8 @@ const kinds = new Map<string, Kind>(
       'dcterms:abstract': 'body',
       'media:description': 'body',
     },
-    ...{ 'itunes:summary': 'body', 'xhtml:body': 'body' },
+    ...{ 'itunes:summary': 'body', 'itunes:subtitle': 'body', 'xhtml:body': 'body' },
+    ...{ 'yandex:full-text': 'body' },
     ...{ link: 'link', 'atom:link': 'link' },
     ...{ guid: 'id', id: 'id', 'atom:id': 'id' },
     ...{ pubdate: 'date', published: 'date', issued: 'date', created: 'date', 'atom:published': 'date' },
@@ -47,7 +48,7 @@ const bodies = [
     'atom:content',
     'content:encoded',
   ],
-  ...['xhtml:body', 'media:description', 'itunes:summary'],
+  ...['xhtml:body', 'yandex:full-text', 'media:description', 'itunes:summary', 'itunes:subtitle'],
 ];
 export const bodyRank = (name: string): number => bodies.indexOf(name);
 
@@ -100,7 +101,8 @@ export function tidyField(field: RawField, format: Format, report: (problem: Pro
       return linkField(field, format, report);
     case 'id': {
       const id = limit(cleanLine(plain(field)), MAX_WORD);
-      const permanent = attributeOf(attributes, 'ispermalink') !== 'false' && /^https?:\/\/\S+$/i.test(id);
+      const permanent =
+        attributeOf(attributes, 'ispermalink')?.toLowerCase() !== 'false' && /^https?:\/\/\S+$/i.test(id);
       const tidy = format === 'atom' ? (renamedInAtom[name] ?? name) : name;
       return [...one(tidy, id), ...(permanent && name === 'guid' ? one('permalink', id) : [])];
     }
@@ -189,8 +191,8 @@ function linkField(field: RawField, format: Format, report: (problem: Problem) =
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-/** An absolute link stays as it was written; a relative one needs a base. */
-function absolute(link: string, base: string | undefined): string {
+/** An absolute link as it is written; a relative one made absolute where the base is known. */
+export function absolute(link: string, base: string | undefined): string {
   if (SCHEME.test(link) || base === undefined) return link;
   return URL.parse(link, base)?.href ?? link;
 }

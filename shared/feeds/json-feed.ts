@@ -1,6 +1,7 @@
 import { parseJsonFeed } from 'feedsmith';
 import { NotAFeedError, type ParseOptions, type ReadFeed } from './parse.ts';
 import { parseDate } from './dates.ts';
+import { absolute } from './fields.ts';
 import { MAX_ITEMS } from './tidy.ts';
 import { cleanLine, cleanLines, looksLikeHtml, readHtml } from './text.ts';
 
@@ -10,12 +11,14 @@ export function readJsonFeed(text: string, options: ParseOptions): ReadFeed {
   const maxItems = options.maxItems ?? MAX_ITEMS;
   const items = (feed.items ?? []).slice(0, maxItems);
   const line = (value: string | undefined) => (value === undefined ? undefined : plainLine(value));
+  const linkOf = (value: string | undefined) =>
+    value === undefined ? undefined : absolute(cleanLine(value), options.url ?? feed.home_page_url);
   return {
     head: { title: line(feed.title), link: line(feed.home_page_url), language: line(feed.language) },
     entries: items.map((item) => ({
       guid: line(item.id),
       title: line(item.title),
-      link: line(item.url ?? item.external_url),
+      link: linkOf(item.url ?? item.external_url),
       summary: summaryOf(item),
       lang: line(item.language),
       published: dateOf(item.date_published),
@@ -30,7 +33,8 @@ export function readJsonFeed(text: string, options: ParseOptions): ReadFeed {
 
 function parse(text: string) {
   try {
-    return parseJsonFeed(text.replace(/^\uFEFF/, ''));
+    // A control character is no JSON inside a string, and outside one it is a space.
+    return parseJsonFeed(text.replace(/^\uFEFF/, '').replace(/[\u0000-\u001F]/g, ' '));
   } catch (cause) {
     throw new NotAFeedError('other', { cause });
   }

@@ -11,6 +11,8 @@ const CONTAINERS = new Set(['rss', 'rdf:rdf', 'channel', 'feed', 'atom:feed']);
 const ENTRIES = new Set(['item', 'entry', 'atom:entry']);
 /** Inside a field these can only mean that its end is missing: HTML has no such elements. */
 const ENDS_FIELD = new Set(['item', 'entry', 'guid', 'pubdate', 'description', 'published']);
+/** Elements of an entry that only hold others together. */
+const WRAPPERS = new Set(['media:group', 'media:content']);
 /** Attributes of an entry that stand for fields: an RDF item's name; link and time of a channel's item (CDF). */
 const ATTRIBUTE_FIELDS = new Map([
   ['rdf:about', 'guid'],
@@ -64,6 +66,7 @@ export class TidyReader {
     if (CONTAINERS.has(name) && this.#entry === undefined) this.#openContainer(name, scope);
     else if (this.format === undefined) return;
     else if (ENTRIES.has(name)) this.#openEntry(attributes, scope);
+    else if (this.depth === this.#level + 1 && this.#entry !== undefined && WRAPPERS.has(name)) this.#level++;
     else if (this.depth === this.#level + 1 && kindOf(name) !== undefined && this.#group.wants(name)) {
       this.#field = { name, attributes, scope, pieces: [], cut: false, depth: this.depth, size: 0 };
     }
@@ -81,7 +84,7 @@ export class TidyReader {
     if (this.#containers.at(-1) === this.depth) {
       this.#containers.pop();
       this.#level = this.#containers.at(-1) ?? 0;
-    }
+    } else if (this.#entry !== undefined && this.#level === this.depth) this.#level--; // a wrapper
     this.#scopes.pop();
     this.depth--;
   }
@@ -111,6 +114,9 @@ export class TidyReader {
     const name = canonicalName(qualified, scope);
     if (this.format === 'atom') return name.replace(/^atom:(?!feed)/, '');
     const [prefix, local] = name.split(':');
+    // RSS that declares Atom's namespace as its own means RSS all the same.
+    if (prefix === 'atom' && local !== undefined && local !== 'feed' && !qualified.includes(':'))
+      return local;
     if (this.format !== undefined || local === undefined || CONTAINERS.has(name) || !CONTAINERS.has(local))
       return name;
     // The root's own prefix, of a namespace nobody knows: everything in it is the core vocabulary.

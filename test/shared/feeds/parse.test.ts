@@ -98,6 +98,15 @@ describe('repairs', () => {
     ]);
   });
 
+  test('RSS that declares Atom’s namespace as its own is RSS', async () => {
+    const root = '<rss version="2.0" xmlns="http://www.w3.org/2005/Atom">';
+    const entry = '<item><title>A</title><link>https://a.example/1</link><guid>1</guid></item>';
+    expect(await parseFeed(channel(entry, root))).toMatchObject({
+      feed: { title: 'F' },
+      items: [{ title: 'A', link: 'https://a.example/1', guid: '1' }],
+    });
+  });
+
   test('an entity of a DTD is not evaluated', async () => {
     const text = `<!DOCTYPE rss [<!ENTITY x "secret">]>${channel('<item><title>&x;</title></item>')}`;
     expect(await items(text)).toMatchObject([{ title: '&x;' }]);
@@ -149,6 +158,15 @@ describe('titles', () => {
     expect((await items(text)).map(({ title }) => title)).toEqual(['M', 'T']);
   });
 
+  test('of a podcast’s own vocabulary too', async () => {
+    const ns = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
+    const entry =
+      '<item><itunes:title>Episode</itunes:title><itunes:subtitle>On tape</itunes:subtitle></item>';
+    expect(await items(channel(entry, `<rss version="2.0" ${ns}>`))).toMatchObject([
+      { title: 'Episode', summary: 'On tape' },
+    ]);
+  });
+
   test('of images and text inputs are not the feed’s', async () => {
     const text =
       '<rss version="2.0"><channel><image><title>I</title></image><title>F</title></channel></rss>';
@@ -171,6 +189,24 @@ describe('summaries', () => {
         '<item><description></description><content:encoded>long</content:encoded></item>',
     );
     expect((await items(text)).map(({ summary }) => summary)).toEqual(['short', 'short', 'long']);
+  });
+
+  test('of a video stand in the group that holds it, and its caption is no title', async () => {
+    const media = 'xmlns:media="http://search.yahoo.com/mrss/"';
+    const group =
+      '<media:group><media:title>Caption</media:title><media:content url="x"/>' +
+      '<media:description>What is shown</media:description></media:group>';
+    const entries = `<entry>${group}<title>Video</title></entry><entry>${group}</entry><entry><title>Next</title></entry>`;
+    const [video, untitled, next] = await items(atom(entries).replace('<feed', `<feed ${media}`));
+    expect(video).toMatchObject({ title: 'Video', summary: 'What is shown' });
+    expect(untitled).toMatchObject({ title: 'Caption' });
+    expect(next).not.toHaveProperty('summary');
+  });
+
+  test('are Yandex’s full text where there is no other', async () => {
+    const entry = '<item><title>A</title><yandex:full-text>Весь текст</yandex:full-text></item>';
+    const root = '<rss version="2.0" xmlns:yandex="http://news.yandex.ru">';
+    expect(await items(channel(entry, root))).toMatchObject([{ summary: 'Весь текст' }]);
   });
 
   test('that are far too long are cut and reported', async () => {
@@ -223,6 +259,13 @@ describe('links', () => {
       '<item><guid>http://a.example/1</guid></item><item><guid isPermaLink="false">http://a.example/2</guid></item>',
     );
     expect((await items(text)).map(({ link }) => link)).toEqual(['http://a.example/1', undefined]);
+  });
+
+  test('a guid that is none in capitals is none', async () => {
+    const [item] = await items(
+      channel('<item><title>A</title><guid isPermaLink="FALSE">https://a.example/1</guid></item>'),
+    );
+    expect(item).not.toHaveProperty('link');
   });
 
   test('that run scripts are dropped and reported', async () => {
@@ -371,6 +414,24 @@ describe('JSON Feed', () => {
         { guid: '2', title: '', link: 'https://b.example/', summary: 'Two', lang: 'ru' },
       ],
     });
+  });
+});
+
+describe('JSON Feed, however written', () => {
+  const json = (entry: string) =>
+    `{"version":"https://jsonfeed.org/version/1.1","home_page_url":"https://a.example/","items":[${entry}]}`;
+
+  test('relative links are resolved against the document, else the site', async () => {
+    const text = json('{"id":"1","url":"news/1","title":"A"}');
+    expect(await items(text)).toMatchObject([{ link: 'https://a.example/news/1' }]);
+    const url = 'https://b.example/feeds/all.json';
+    expect(await items(text, { url })).toMatchObject([{ link: 'https://b.example/feeds/news/1' }]);
+  });
+
+  test('a control character inside a string is a space', async () => {
+    expect(await items(json('{"id":"1","title":"One\u0001 and\ntwo"}'))).toMatchObject([
+      { title: 'One and two' },
+    ]);
   });
 });
 
