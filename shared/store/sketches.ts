@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Sketch } from '../developments/sketch.ts';
+import { hashId } from '../hash.ts';
 import { put, query, type Database, type Range } from './database.ts';
 import { atId, partitions } from './keys.ts';
 import { readRow } from './rows.ts';
@@ -24,13 +25,14 @@ export async function putSketches(
   at: string,
   expiresAt: Date,
 ): Promise<void> {
-  const [first] = sketches;
-  if (first === undefined) return;
-  const entries = sketches.map(({ developmentId, sketch }) => [developmentId, base64Of(sketch)]);
+  if (sketches.length === 0) return;
+  const entries = JSON.stringify(
+    sketches.map(({ developmentId, sketch }) => [developmentId, base64Of(sketch)]),
+  );
   await put(db, 'events', {
     pk: partitions.sketches,
-    sk: atId(at, first.developmentId),
-    packed: deflateRawSync(JSON.stringify(entries)),
+    sk: atId(at, hashId(entries)), // nothing else may take its place
+    packed: deflateRawSync(entries),
     expiresAt: Math.floor(expiresAt.getTime() / 1000),
   });
 }

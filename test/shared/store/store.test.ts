@@ -11,6 +11,7 @@ import {
   update,
 } from '../../../shared/store/database.ts';
 import { applied, getHead, indexRows, putHead, putIndexRows } from '../../../shared/store/developments.ts';
+import { putSketches, sketchesOf } from '../../../shared/store/sketches.ts';
 import { enterHeld, heldOn, strikeHeld } from '../../../shared/store/held.ts';
 import { withLease } from '../../../shared/store/lease.ts';
 import { claimMail, getMail, markSent, storeMail, unclaimMail } from '../../../shared/store/mails.ts';
@@ -274,6 +275,30 @@ describe.for(engines)('the store on %s', ([, open]) => {
       expect(rows.map(({ change }) => change)).toEqual(['update', 'new']);
     }
     expect(await Array.fromAsync(indexRows(db, 'day#2026-03-01'))).toHaveLength(1);
+  });
+
+  fact('sketches come back as they were, newest first, and no row takes the place of another', async (db) => {
+    const [morning, noon] = ['2026-03-01T09:00:00.000Z', '2026-03-01T12:00:00.000Z'];
+    const [one, two] = [Uint16Array.of(1, 258, 65_535), Uint16Array.of(7)];
+    const [a, b] = [
+      { developmentId: 'a', sketch: one },
+      { developmentId: 'b', sketch: two },
+    ];
+    await putSketches(db, [a, b], morning, NOW);
+    await putSketches(db, [a, b], morning, NOW);
+    await putSketches(db, [{ ...a, sketch: two }], morning, NOW);
+    await putSketches(db, [b], noon, NOW);
+    await putSketches(db, [], noon, NOW);
+    const all = await Array.fromAsync(sketchesOf(db, {}));
+    expect(all[0]).toEqual({ ...b, at: noon });
+    expect(all).toHaveLength(4);
+    expect(all).toEqual(
+      expect.arrayContaining([
+        { ...a, at: morning },
+        { ...a, sketch: two, at: morning },
+      ]),
+    );
+    expect(await Array.fromAsync(sketchesOf(db, { from: noon }))).toHaveLength(1);
   });
 
   fact('the ledger lists what was kept back on a day and forgets what was released', async (db) => {
