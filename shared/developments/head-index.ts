@@ -56,19 +56,22 @@ export function createHeadIndex(): HeadIndex {
     put,
     near(terms) {
       let touched = 0;
-      for (const [term, weight] of lookedUp(terms)) {
+      for (let place = 0; place < terms.length; place++) {
+        const [term, weight] = terms[place]!;
+        // Beyond the heaviest only what needs no language: in Chinese the pairs of characters outweigh it.
+        if (place >= LOOKED_UP && !isFree(term)) continue;
         const list = postings.get(term);
         if (list === undefined || list.length > MAX_POSTINGS) continue;
         const square = weight * weight;
-        for (const slot of list) {
+        for (let i = 0; i < list.length; i++) {
+          const slot = list[i]!;
           const sum = sums[slot]!;
           if (sum === 0) slotsTouched[touched++] = slot;
           sums[slot] = sum + square;
         }
       }
-      const some = slotsTouched.subarray(0, touched);
-      const nearest = highest(some, sums).map((slot) => heads[slot]!);
-      for (const slot of some) sums[slot] = 0;
+      const nearest = highest(slotsTouched, touched, sums).map((slot) => heads[slot]!);
+      for (let i = 0; i < touched; i++) sums[slotsTouched[i]!] = 0;
       return nearest;
     },
     get: (id) => {
@@ -92,16 +95,12 @@ export function createHeadIndex(): HeadIndex {
   };
 }
 
-/** The heaviest terms, and all that need no language: in Chinese the pairs of characters outweigh them. */
-function lookedUp(terms: readonly [string, number][]): [string, number][] {
-  return terms.filter(([term], place) => place < LOOKED_UP || isFree(term));
-}
-
-/** The slots with the highest sums, highest first; the earlier of two equal ones. */
-function highest(slots: Int32Array, sums: Float64Array): number[] {
+/** Of the first `count` slots those with the highest sums, highest first; the earlier of two equal ones. */
+function highest(slots: Int32Array, count: number, sums: Float64Array): number[] {
   const best: number[] = [];
   let least = 0;
-  for (const slot of slots) {
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!;
     const sum = sums[slot]!;
     if (sum <= least) continue;
     let place = best.length;
