@@ -171,7 +171,7 @@ class Builder {
   finish() {
     return {
       lexicon: this.lexicon.build(),
-      phrases: this.phrases.build(),
+      phrases: this.phrases.build(this.patterns.sorts),
       patterns: this.patterns,
       names: this.names,
       namesakes: this.namesakes,

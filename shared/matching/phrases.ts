@@ -1,4 +1,5 @@
 import { addHash, type HashFilter, hashFilter, hashOf, mayHold } from './hash-filter.ts';
+import { NAME } from './pattern-table.ts';
 
 /**
  * All patterns of a watchlist as a trie of word numbers. The nodes stand in one array, each as
@@ -11,7 +12,7 @@ import { addHash, type HashFilter, hashFilter, hashOf, mayHold } from './hash-fi
  * Most of a large watchlist are the single ways at its ends: they are read in memory order and cost a comparison a word.
  */
 export interface Phrases {
-  /** By word: ALONE or FOLLOWED; 0 where no pattern begins with it. */
+  /** By word: bits of what begins with it, see below. */
   openings: Uint8Array;
   /** The hashes of the first two words of patterns. */
   pairs: HashFilter;
@@ -22,16 +23,27 @@ export interface Phrases {
   next: Int32Array;
 }
 
-/** One of the patterns that begin with a word is of this word alone. */
-const ALONE = 1;
-/** All are of more words. */
-const FOLLOWED = 2;
+/** Some pattern begins with a word. */
+const BEGINS = 1;
+/** One is of this word alone. */
+const ALONE = 2;
+/** One is no name. */
+const LISTED = 4;
 
-/** Whether a pattern may begin with a word, and `after` behind it. Most words of a text begin none, and near memory knows. */
-export function mayBegin({ openings, pairs }: Phrases, symbol: number, after: number): boolean {
+/**
+ * Whether a pattern may begin with a word, and `after` behind it; where names are passed over, a pattern that is none. Most words
+ * of a text begin none, and near memory knows.
+ */
+export function mayBegin(
+  { openings, pairs }: Phrases,
+  symbol: number,
+  after: number,
+  passOver: boolean,
+): boolean {
   const opening = openings[symbol];
+  if (opening === undefined || opening === 0 || (passOver && (opening & LISTED) === 0)) return false;
   // What may be one of several words is not asked.
-  return opening === FOLLOWED ? after < 0 || mayHold(pairs, hashOf(symbol, after)) : opening === ALONE;
+  return (opening & ALONE) !== 0 || after < 0 || mayHold(pairs, hashOf(symbol, after));
 }
 
 /** The node behind word `symbol` of a node of several ways, or 0. */
@@ -64,7 +76,8 @@ export class PhrasesBuilder {
     this.starts.push(this.symbols.length);
   }
 
-  build(): Phrases {
+  /** `sorts` says of each pattern what it is, see pattern-table.ts. */
+  build(sorts: Uint8Array): Phrases {
     const count = this.starts.length - 1;
     this.next = new Int32Array(count + 1);
     const { order, ends } = this.byFirstWord(count);
@@ -75,7 +88,8 @@ export class PhrasesBuilder {
       const high = ends[symbol]!;
       if (high - low > 1) order.subarray(low, high).sort((a, b) => this.compare(a, b));
       first[symbol] = this.nodes.length;
-      openings[symbol] = this.lengthOf(order[low]!) === 1 ? ALONE : FOLLOWED;
+      openings[symbol] = this.lengthOf(order[low]!) === 1 ? BEGINS | ALONE : BEGINS;
+      for (let i = low; i < high; i++) if (sorts[order[i]!] !== NAME) openings[symbol] |= LISTED;
       this.addNode(order, low, high, 1);
       low = high;
     }

@@ -42,12 +42,14 @@ export function scan(scanned: Scan): void {
     const symbol = symbols[from]!;
     if (symbol === 0) continue;
     group.count = 0;
-    scanned.passOver = scanned.selection.passesOver(from);
+    const passOver = scanned.selection.passesOver(from);
+    scanned.passOver = passOver;
     const after = from + 1 < count ? symbols[from + 1]! : 0;
     if (symbol < 0) {
       for (const one of several[-symbol - 1]!)
-        if (mayBegin(phrases, one, after)) walk(scanned, from, from + 1, phrases.first[one]!);
-    } else if (mayBegin(phrases, symbol, after)) walk(scanned, from, from + 1, phrases.first[symbol]!);
+        if (mayBegin(phrases, one, after, passOver)) walk(scanned, from, from + 1, phrases.first[one]!);
+    } else if (mayBegin(phrases, symbol, after, passOver))
+      walk(scanned, from, from + 1, phrases.first[symbol]!);
     if (group.count > 0) scanned.selection.offer(from, group);
   }
 }
