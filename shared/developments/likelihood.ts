@@ -80,6 +80,7 @@ function tempered(share: number, learned = Infinity): number {
 function across(likeness: Likeness, article: Prepared, head: Prepared): number {
   const { cosine, shared, figures, others } = compareFree(article, head);
   const isThin = others === 0 && partiesInCommon(article.signature, head.signature) < 2;
+  const sameStage = article.signature.statuses.some((status) => head.signature.statuses.includes(status));
   const sameKind = article.signature.kind !== 'other' && article.signature.kind === head.signature.kind;
   return (
     acrossScripts.bias +
@@ -88,7 +89,8 @@ function across(likeness: Likeness, article: Prepared, head: Prepared): number {
     acrossScripts.sameDay * likeness.sameDay +
     acrossScripts.figures * Math.min(2, figures) +
     (sameKind ? acrossScripts.kind : 0) +
-    (isThin ? acrossScripts.thin : 0)
+    (isThin ? acrossScripts.thin : 0) +
+    (isThin && !sameStage ? acrossScripts.otherStage : 0)
   );
 }
 

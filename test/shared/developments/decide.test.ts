@@ -180,6 +180,18 @@ describe('grouping', () => {
     expect(kinds(decisions)).toEqual(['new', 'coverage', 'coverage']);
   });
 
+  test('across languages, one company and one country on one day are not enough, the same step is', () => {
+    const named = (title: string, ...entities: string[]) =>
+      input(title, { entities, partners: [entities[0]!], lang: /[а-я]/u.test(title) ? 'ru' : 'en' });
+    const decisions = decideAll([
+      named('Kaspersky hires two hundred engineers in Serbia', 'kaspersky', 'serbia'),
+      named('«Лаборатория» закрыла магазин в столице', 'kaspersky', 'serbia'),
+      named('Portugal bans the browser of Yandex', 'yandex', 'portugal'),
+      named('В Лиссабоне запретили браузер', 'yandex', 'portugal'),
+    ]);
+    expect(kinds(decisions)).toEqual(['new', 'new', 'new', 'coverage']);
+  });
+
   test('a verbatim copy is coverage even where a veto would forbid it', () => {
     const title = 'Parliament adopts the 12th package of sanctions';
     expect(kinds(decideAll([input(title), input(`${title}!`)]))).toEqual(['new', 'coverage']);
