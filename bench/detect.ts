@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createGrouper } from '../shared/developments/grouper.ts';
 import { emptyWeights } from '../shared/developments/weights.ts';
 import { seeded } from '../test/support/random.ts';
+import { measureMemory } from './detect/memory.ts';
 import { measureStage } from './detect/stage.ts';
 import { textOf, wordsOfStory } from './detect/stories.ts';
 
@@ -9,12 +10,23 @@ import { textOf, wordsOfStory } from './detect/stories.ts';
 const OPEN = [1_000, 10_000];
 const DECISIONS = 4_000;
 
-/** `npm run bench -- detect [--pure] [--open N]`: the pure part, then the whole stage against N open developments. */
+/**
+ * `npm run bench -- detect [--pure|--memory] [--open N]`: the pure part, then the whole stage against N open developments;
+ * or what the stage may hold in memory.
+ */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { pure: { type: 'boolean' }, open: { type: 'string', default: '10000' } },
+    options: {
+      pure: { type: 'boolean' },
+      memory: { type: 'boolean' },
+      open: { type: 'string', default: '10000' },
+    },
   });
+  if (values.memory === true) {
+    measureMemory();
+    return;
+  }
   for (const open of OPEN) {
     const { seconds, cpuSeconds } = measure(open);
     const [byClock, byCpu] = [seconds, cpuSeconds].map((each) => Math.round(DECISIONS / each));

@@ -4,7 +4,11 @@
  */
 export const memoryMb = {
   pollFeeds: 384, // two documents of the largest size allowed (5 MB), parsed at once, on top of that
-  detectDevelopments: 512, // word weights and the candidates of a run are held in memory
+  /**
+   * With all it may remember, 4,000 heads and 50,000 sketches, and the weights of 40,000 words, its heap is 140 MB and the
+   * process 270 (x64, Node 24.21, November 2026: `npm run bench -- detect --memory`); an inbox and a backlog come on top.
+   */
+  detectDevelopments: 512,
   sendAlerts: 256,
   reportHealth: 512, // holds every feed's row
   loadSeeds: 256,

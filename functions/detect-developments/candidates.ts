@@ -17,8 +17,8 @@ const PAST_AT_MOST = 10_000;
  * development, the two likeliest hold it for 96 % of titles and 98 % of texts, one more for 97 and 99 (November 2026).
  */
 const HEADS_AN_ARTICLE = 2;
-/** Heads remembered at most, 10 to 20 KB each in memory; then each is read again as it is needed. */
-const HEADS_AT_MOST = 12_000;
+/** Heads remembered at most, some 30 KB each in memory (infra/memory.ts); then each is read again as it is needed. */
+const HEADS_AT_MOST = 4_000;
 /** What nobody wrote for so long is the same in every copy that the table keeps; half a price for it. */
 const SETTLED_MS = 60_000;
 const DAY_MS = 86_400_000;
