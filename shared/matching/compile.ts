@@ -5,7 +5,8 @@ import { type Lexicon, LexiconBuilder } from './lexicon.ts';
 import { Namesakes } from './namesakes.ts';
 import { type PatternWord, readPattern } from './patterns.ts';
 import { BLOCKER, NAME, Patterns, PHRASE } from './pattern-table.ts';
-import { type Phrases, PhrasesBuilder } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
+import { PhrasesBuilder } from './phrases-builder.ts';
 
 export interface CompileOptions {
   /** Ignore watches, strength and context: every name that stands in the text is a hit. */
