@@ -90,7 +90,7 @@ function across(likeness: Likeness, article: Prepared, head: Prepared): number {
     acrossScripts.figures * Math.min(2, figures) +
     (sameKind ? acrossScripts.kind : 0) +
     (isThin ? acrossScripts.thin : 0) +
-    (isThin && !sameStage ? acrossScripts.otherStage : 0)
+    (isThin && !sameStage && !sameKind ? acrossScripts.otherStage : 0)
   );
 }
 
