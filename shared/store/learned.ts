@@ -1,4 +1,5 @@
 import type { FeedState } from '../feed.ts';
+import { ROW_VERSION } from '../scalars.ts';
 import { putMany, queryAll, remove, update, type Database } from './database.ts';
 import { learnedKey, learnedOf, readFeeds, type StoredFeed, type UnreadableFeed } from './feed-rows.ts';
 
@@ -58,10 +59,10 @@ async function divide(db: Database, { bucket, feedId, addedAt }: StoredFeed): Pr
     'feeds',
     { bucket, feedId },
     {
-      UpdateExpression: 'SET addedAt = :at REMOVE #state',
+      UpdateExpression: 'SET addedAt = :at, rowVersion = :v REMOVE #state',
       ConditionExpression: '#state.addedAt = :at',
       ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':at': addedAt },
+      ExpressionAttributeValues: { ':at': addedAt, ':v': ROW_VERSION },
     },
   );
 }

@@ -167,7 +167,7 @@ describe('a row of version 2, which holds both what is said and what was learned
 
   test('is divided by the poll, and nothing is lost', async () => {
     const before = await feedsToPoll(engine.db, bucket, () => undefined);
-    expect(await rows()).toMatchObject([{ feedId: 'wire', addedAt: state.addedAt }, { url }]);
+    expect(await rows()).toMatchObject([{ feedId: 'wire', addedAt: state.addedAt, rowVersion: 3 }, { url }]);
     expect((await rows())[0]).not.toHaveProperty('state');
     const { undivided: _was, ...after } = before[0]!;
     expect(await feedsToPoll(engine.db, bucket, () => undefined)).toEqual([after]);
