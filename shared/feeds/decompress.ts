@@ -1,22 +1,12 @@
 import { Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
-import type { Cut } from './types.ts';
-
-/** What could be had of a body, and why it is not all. */
-export interface Body {
-  bytes: Uint8Array;
-  cut?: Cut;
-}
+import { collect, type Body, type Room } from './collect.ts';
 
 /**
  * Undoes a Content-Encoding (gzip, deflate or br, several in a row), up to `maxBytes` of output; a stream that ends too
  * early gives what there is. A body that is not what its header says is taken as it is.
  */
-export async function decompress(
-  body: Body,
-  contentEncoding: string | undefined,
-  maxBytes: number,
-): Promise<Body> {
+export async function decompress(body: Body, contentEncoding: string | undefined, room: Room): Promise<Body> {
   const named = (contentEncoding ?? '')
     .toLowerCase()
     .split(',')
@@ -24,10 +14,10 @@ export async function decompress(
   let result = body;
   for (const name of named.reverse()) {
     const decoder = decoderOf(name, result.bytes);
-    if (decoder) result = await decoded(decoder, result, maxBytes);
+    if (decoder) result = await decoded(decoder, result, room);
   }
   // A file kept compressed and served as it lies (feed.xml.gz).
-  return isGzip(result.bytes) ? decoded(gunzip, result, maxBytes) : result;
+  return isGzip(result.bytes) ? decoded(gunzip, result, room) : result;
 }
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -58,26 +48,13 @@ function decoderOf(name: string, bytes: Uint8Array): Decoder | undefined {
   }
 }
 
-async function decoded(decoder: Decoder, body: Body, maxBytes: number): Promise<Body> {
-  if (body.cut !== undefined) return { cut: body.cut, ...(await run(decoder(true), body, maxBytes)) };
+async function decoded(decoder: Decoder, body: Body, room: Room): Promise<Body> {
+  const run = (lenient: boolean) => collect(Readable.from([body.bytes]).pipe(decoder(lenient)), room);
+  if (body.cut !== undefined) return { cut: body.cut, ...(await run(true)) };
   try {
-    return await run(decoder(false), body, maxBytes);
+    return await run(false);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') throw error;
-    return { cut: 'ended-early', ...(await run(decoder(true), body, maxBytes)) };
+    return { cut: 'ended-early', ...(await run(true)) };
   }
-}
-
-async function run(decoder: Transform, { bytes }: Body, maxBytes: number): Promise<Body> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of Readable.from([bytes]).pipe(decoder) as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > maxBytes) break;
-  }
-  return {
-    bytes: Buffer.concat(chunks, Math.min(size, maxBytes)),
-    ...(size > maxBytes && { cut: 'too-large' }),
-  };
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { publicInternet, type Reach } from './addresses.ts';
-import { decompress, type Body } from './decompress.ts';
+import { collect } from './collect.ts';
+import { decompress } from './decompress.ts';
 import { failed, failureOf, statusFailure } from './failures.ts';
 import { get, TooSlowError, type Request, type Timeouts } from './request.ts';
 import type { Fetched, FetchDocument, FetchOptions } from './types.ts';
@@ -27,16 +28,27 @@ export function createFetch(settings: FetchSettings = {}): FetchDocument {
   const reach = { ...publicInternet, ...settings.reach };
   return async (url, options) => {
     const controller = new AbortController();
-    const timer = setTimeout(() => {
-      controller.abort(new TooSlowError(`not finished within ${timeouts.totalMs} ms`));
-    }, timeouts.totalMs);
+    const begin = () =>
+      setTimeout(() => {
+        controller.abort(new TooSlowError(`not finished within ${timeouts.totalMs} ms`));
+      }, timeouts.totalMs);
+    let timer = begin();
+    const beforeLarge = async (): Promise<void> => {
+      clearTimeout(timer);
+      await options.beforeLarge?.();
+      timer = begin();
+    };
     try {
-      return await follow(url, options, {
-        headers: requestHeaders(options, agent),
-        timeouts,
-        reach: options.allowPrivate === true ? undefined : reach,
-        signal: controller.signal,
-      });
+      return await follow(
+        url,
+        { ...options, beforeLarge },
+        {
+          headers: requestHeaders(options, agent),
+          timeouts,
+          reach: options.allowPrivate === true ? undefined : reach,
+          signal: controller.signal,
+        },
+      );
     } catch (error) {
       return failureOf(error, url);
     } finally {
@@ -98,11 +110,14 @@ async function read(
     discard(response);
     return statusFailure(status, url, headers, options.now?.() ?? new Date());
   }
-  const maxBytes = options.maxBytes ?? MAX_BYTES;
-  const body = await collect(response, maxBytes);
+  const room = {
+    maxBytes: options.maxBytes ?? MAX_BYTES,
+    beforeLarge: () => waiting(response, options),
+  };
+  const body = await collect(response, room);
   return {
     kind: 'fetched',
-    ...(await decompress(body, headers['content-encoding'], maxBytes)),
+    ...(await decompress(body, headers['content-encoding'], room)),
     headers,
     url,
     ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
@@ -110,24 +125,17 @@ async function read(
   };
 }
 
+/** Lets the caller decide when more of a large body is taken, with no clock running on the socket. */
+async function waiting({ socket }: IncomingMessage, { beforeLarge }: FetchOptions): Promise<void> {
+  const { timeout = 0 } = socket;
+  socket.setTimeout(0);
+  await beforeLarge?.();
+  socket.setTimeout(timeout);
+}
+
 /** Closes the socket of an answer whose body nobody will read; what it says to that is of no interest. */
 function discard(response: IncomingMessage): void {
   response.on('error', () => undefined).destroy();
-}
-
-/** The first `maxBytes` of a stream; leaving the loop early closes the socket. */
-async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Body> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > maxBytes) break;
-  }
-  return {
-    bytes: Buffer.concat(chunks, Math.min(size, maxBytes)),
-    ...(size > maxBytes && { cut: 'too-large' }),
-  };
 }
 
 function plainHeaders(headers: IncomingHttpHeaders): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { Feed, FeedState } from '../feed.ts';
 import { afterFailure, isRefusal } from './health.ts';
+import { turnForLarge } from './large-bodies.ts';
 import { compare } from './novelty.ts';
 import type { ReadDocument } from './read.ts';
 import type { FetchDocument, FetchFailed, PollOutcome } from './types.ts';
@@ -53,21 +54,29 @@ async function get(
   { etag, lastModified }: Validators,
   deps: PollDeps,
 ): Promise<Got> {
-  const fetched = await deps.fetch(url, {
-    ...(etag !== undefined && { etag }),
-    // A server that knows ETags decides by them alone (RFC 9110, 13.1.3); some get confused by both.
-    ...(etag === undefined && lastModified !== undefined && { lastModified }),
-    allowPrivate: feed.allowPrivate,
-    ...(deps.maxBytes !== undefined && { maxBytes: deps.maxBytes }),
-    now: deps.now,
-  });
-  if (fetched.kind !== 'fetched') return fetched;
-  // The readers are a third of the program, and a run in which no feed has changed needs none of them.
-  const { readDocument } = await import('./read.ts');
-  return readDocument(fetched, {
-    search: feed.type === 'search' || url === feed.fallbackUrl,
-    now: deps.now(),
-  });
+  let leave: (() => void) | undefined;
+  try {
+    const fetched = await deps.fetch(url, {
+      ...(etag !== undefined && { etag }),
+      // A server that knows ETags decides by them alone (RFC 9110, 13.1.3); some get confused by both.
+      ...(etag === undefined && lastModified !== undefined && { lastModified }),
+      allowPrivate: feed.allowPrivate,
+      ...(deps.maxBytes !== undefined && { maxBytes: deps.maxBytes }),
+      beforeLarge: async () => {
+        leave ??= await turnForLarge();
+      },
+      now: deps.now,
+    });
+    if (fetched.kind !== 'fetched') return fetched;
+    // The readers are a third of the program, and a run in which no feed has changed needs none of them.
+    const { readDocument } = await import('./read.ts');
+    return await readDocument(fetched, {
+      search: feed.type === 'search' || url === feed.fallbackUrl,
+      now: deps.now(),
+    });
+  } finally {
+    leave?.();
+  }
 }
 
 function conclude(before: FeedState, state: FeedState, got: Got, now: Date): PollOutcome {

@@ -253,3 +253,23 @@ describe('servers that do not end well', () => {
 test('the cap is 5 MiB unless told otherwise', () => {
   expect(MAX_BYTES).toBe(5_242_880);
 });
+
+describe('a large body', () => {
+  const large = rss(Array.from({ length: 20_000 }, (_, n) => `Report number ${n}`));
+  const zipped = { 'content-encoding': 'gzip' };
+
+  test.each([
+    ['as it is', answer(200, large), 1],
+    ['of which only the content is large', answer(200, gzipSync(large), zipped), 1],
+    ['that is not so large', answer(200, rss(['one'])), 0],
+  ])('waits for its turn: %s', async (_, behaviour, turns) => {
+    let waited = 0;
+    const beforeLarge = () => {
+      waited += 1;
+      return Promise.resolve();
+    };
+    const got = await get(server.on('/large', behaviour), { beforeLarge });
+    expect(got).toMatchObject({ kind: 'fetched' });
+    expect(waited).toBe(turns);
+  });
+});
