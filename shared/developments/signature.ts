@@ -129,9 +129,10 @@ function weigh(
   const weighed = new Map<string, number>();
   for (const [term, n] of counts)
     weighed.set(term, Math.log1p(n) * rarity(term) * (names.has(term) ? termWeights.name : 1));
-  for (const { stem } of title)
-    for (const gram of gramsOf(stem))
-      weighed.set(gram, Math.max(weighed.get(gram) ?? 0, termWeights.gram * (weighed.get(stem) ?? 0)));
+  for (const { stem } of title) {
+    const weight = termWeights.gram * (weighed.get(stem) ?? 0);
+    for (const gram of gramsOf(stem)) weighed.set(gram, Math.max(weighed.get(gram) ?? 0, weight));
+  }
   return [...weighed]
     .sort(heavier)
     .slice(0, limits.terms)

@@ -84,7 +84,7 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
     marks[i] =
       (kind.word || kind.free ? 0 : PIECE) |
       (isName ? NAME : 0) |
-      (!kind.free && !scripts.includes(kind.script) ? FOREIGN : 0) |
+      (kind.free || kind.script === scripts[0] || scripts.includes(kind.script) ? 0 : FOREIGN) |
       (kind.free || kind.script !== scripts[0] ? ANYWHERE : 0) |
       (kind.sound ? SOUND : 0) |
       (kind.figure ? FIGURE : 0) |
@@ -142,6 +142,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     }
     if (mine & NAME) known += own;
   }
+  const { same, other } = compareCounts(article.counted, head.counted);
   return {
     terms: ratio(dot, article.norm * Math.sqrt(length)),
     shared,
@@ -152,7 +153,8 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     known: known / (article.nameWeight + telling.name),
     sameDay: article.days.some((day) => head.days.includes(day)) ? 1 : 0,
     otherFigures: differ(article.numbers, head.numbers) ? 1 : 0,
-    ...compareCounts(article.counted, head.counted),
+    agree: ratio(same, same + other),
+    conflict: ratio(other, same + other),
   };
 }
 
@@ -201,7 +203,9 @@ export function seatsOf(article: Prepared): Int32Array {
 }
 
 function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((figure) => b.has(figure));
+  if (a.size === 0 || b.size === 0) return false;
+  for (const figure of a) if (b.has(figure)) return false;
+  return true;
 }
 
 function compareCounts(a: Map<string, string>, b: Map<string, string>) {
@@ -212,7 +216,7 @@ function compareCounts(a: Map<string, string>, b: Map<string, string>) {
     if (theirs === entry) same += 1;
     else if (theirs !== undefined) other += 1;
   }
-  return { agree: ratio(same, same + other), conflict: ratio(other, same + other) };
+  return { same, other };
 }
 
 function ratio(part: number, whole: number): number {

@@ -59,9 +59,9 @@ export function isName(weights: WordWeights, stem: string): boolean {
 /** Short words are common in every language that is written with letters (Zipf's law of abbreviation). */
 function usual(feature: string): number {
   if (feature.startsWith(ANY_ENTITY)) return 0.1;
+  if (feature.length > 5) return 0.005;
   if (/^\p{Script=Han}/u.test(feature)) return 0.005;
-  if (feature.length <= 3) return 0.25;
-  return feature.length <= 5 ? 0.02 : 0.005;
+  return feature.length <= 3 ? 0.25 : 0.02;
 }
 
 function countOf(weights: WordWeights, feature: string): number {
