@@ -18,49 +18,48 @@ export function decideWeak(
   const sure = new Map<number, Found>();
   for (const one of found)
     if (one.mention.strength === 'strong' && !sure.has(one.entity)) sure.set(one.entity, one);
-  const ruledOut = new Map<number, string | undefined>();
-  const named = new Map<number, string | undefined>();
-  const reasons = found.map((one) => {
-    if (one.mention.strength === 'strong') return undefined;
-    const against = remember(ruledOut, one.entity, () =>
-      phraseOf(compiled, words, compiled.entities[one.entity]!.notContext),
-    );
-    return against === undefined
-      ? (remember(named, one.entity, () => byName(sure, one)) ?? byContext(compiled, words, one))
-      : undefined;
-  });
+  const standings = new Map<number, Standing>();
   const settled = new Map(sure);
-  for (const [index, one] of found.entries())
-    if (reasons[index] !== undefined && !settled.has(one.entity)) settled.set(one.entity, one);
-  const partners = new Map<number, string | undefined>();
-  return found.filter((one, index) => {
-    if (one.mention.strength === 'strong') return true;
-    const against = ruledOut.get(one.entity);
-    const reason =
-      against === undefined
-        ? (reasons[index] ?? remember(partners, one.entity, () => byPartner(compiled, settled, one.entity)))
-        : undefined;
-    if (reason !== undefined) {
-      one.mention.because = reason;
+  for (const one of found) {
+    if (one.mention.strength === 'strong') continue;
+    let standing = standings.get(one.entity);
+    if (standing === undefined) {
+      const against = phraseOf(compiled, words, compiled.entities[one.entity]!.notContext);
+      standing = { against, name: byName(sure, one) };
+      standings.set(one.entity, standing);
+    }
+    if (standing.against !== undefined) continue;
+    const reason = standing.name ?? byContext(compiled, words, one);
+    if (reason === undefined) continue;
+    one.mention.because = reason;
+    if (!settled.has(one.entity)) settled.set(one.entity, one);
+  }
+  for (const [entity, standing] of standings)
+    if (standing.against === undefined) standing.partner = byPartner(compiled, settled, entity);
+  return found.filter(({ entity, mention }) => {
+    if (mention.strength === 'strong' || mention.because !== undefined) return true;
+    const { against, partner } = standings.get(entity)!;
+    if (partner !== undefined) {
+      mention.because = partner;
       return true;
     }
-    const { strength: _, ...place } = one.mention;
-    onReject?.({
-      ...place,
-      reason:
+    if (onReject !== undefined) {
+      const { strength: _, ...place } = mention;
+      const reason =
         against === undefined
           ? 'weak, and no context word and no entity of the same watch in the item'
-          : `weak, and the word ${against} speaks against it`,
-    });
+          : `weak, and the word ${against} speaks against it`;
+      onReject({ ...place, reason });
+    }
     return false;
   });
 }
 
-function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  if (map.has(key)) return map.get(key)!;
-  const value = make();
-  map.set(key, value);
-  return value;
+/** What an item says of all weak mentions of one entity. */
+interface Standing {
+  against: string | undefined;
+  name: string | undefined;
+  partner?: string | undefined;
 }
 
 function phraseOf(compiled: CompiledWatchlist, words: WordHits, list: number): string | undefined {
