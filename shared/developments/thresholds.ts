@@ -40,7 +40,7 @@ export const sameScript = {
   agree: 1,
   conflict: -0.5,
   size: -0.85,
-  han: -2.5,
+  han: -1.5,
 };
 
 /**
