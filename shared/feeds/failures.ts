@@ -28,13 +28,16 @@ export function statusFailure(
   return failed('http', `${url} answers ${status}`, more);
 }
 
+/** A server may answer with 64 KB of headers, and messages stand in rows. */
+const MAX_MESSAGE = 1_000;
+
 /** A failure with its reason. */
 export function failed(
   reason: FetchFailed['reason'],
   message: string,
   more: Partial<FetchFailed> & { retryable: boolean },
 ): FetchFailed {
-  return { kind: 'failed', reason, message, ...more };
+  return { kind: 'failed', reason, message: message.slice(0, MAX_MESSAGE), ...more };
 }
 
 /** The failure that an error means: an address that is refused, a phase that took too long, or else the network. */

@@ -9,6 +9,8 @@ import { userAgent } from './user-agent.ts';
 
 export const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
+/** What everybody should take (RFC 9110, 4.1). */
+const MAX_URL = 8_000;
 const PERMANENT = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -28,15 +30,22 @@ export function createFetch(settings: FetchSettings = {}): FetchDocument {
   const reach = { ...publicInternet, ...settings.reach };
   return async (url, options) => {
     const controller = new AbortController();
-    const begin = () =>
-      setTimeout(() => {
+    let leftMs = timeouts.totalMs;
+    const begin = () => {
+      const begunAt = performance.now();
+      const timer = setTimeout(() => {
         controller.abort(new TooSlowError(`not finished within ${timeouts.totalMs} ms`));
-      }, timeouts.totalMs);
-    let timer = begin();
+      }, leftMs);
+      return () => {
+        clearTimeout(timer);
+        leftMs -= performance.now() - begunAt;
+      };
+    };
+    let stop = begin();
     const beforeLarge = async (): Promise<void> => {
-      clearTimeout(timer);
+      stop();
       await options.beforeLarge?.();
-      timer = begin();
+      stop = begin();
     };
     try {
       return await follow(
@@ -52,7 +61,7 @@ export function createFetch(settings: FetchSettings = {}): FetchDocument {
     } catch (error) {
       return failureOf(error, url);
     } finally {
-      clearTimeout(timer);
+      stop();
     }
   };
 }
@@ -72,7 +81,7 @@ async function follow(start: string, options: FetchOptions, via: Omit<Request, '
     permanent &&= PERMANENT.has(status);
     // Node reads headers as Latin-1; servers that do not escape what is no ASCII write UTF-8.
     const next = URL.parse(Buffer.from(location, 'latin1').toString(), url.href);
-    if (next === null || !/^https?:$/.test(next.protocol))
+    if (next === null || !/^https?:$/.test(next.protocol) || next.href.length > MAX_URL)
       return failed('http', `${url.href} redirects to ${location}, which cannot be fetched`, {
         retryable: false,
       });

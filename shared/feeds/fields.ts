@@ -59,9 +59,16 @@ const spelling: Record<string, string> = { pubdate: 'pubDate', lastbuilddate: 'l
 /** Atom 0.3's names for what Atom 1.0 calls otherwise. */
 const renamedInAtom: Record<string, string> = { guid: 'id', modified: 'updated' };
 
-const MAX_TITLE = 1_000;
-const MAX_BODY = 20_000;
-const MAX_WORD = 2_000;
+export const MAX_TITLE = 1_000;
+export const MAX_BODY = 20_000;
+export const MAX_WORD = 2_000;
+
+/** As much of a text as a field may have; that there was more is reported. */
+export function limited(name: string, text: string, max: number, report: (problem: Problem) => void): string {
+  if (text.length <= max) return text;
+  report({ kind: 'long-field', message: `${name} has ${text.length} characters, ${max} were kept` });
+  return text.slice(0, max);
+}
 
 /** A field as it stood in the document: pieces of text, CDATA and tags, in order. */
 export interface RawField {
@@ -84,11 +91,7 @@ export interface TidyField {
 export function tidyField(field: RawField, format: Format, report: (problem: Problem) => void): TidyField[] {
   const { name, attributes } = field;
   if (field.cut) report({ kind: 'long-field', message: `${name} is too long and was cut` });
-  const limit = (text: string, max: number): string => {
-    if (text.length <= max) return text;
-    report({ kind: 'long-field', message: `${name} has ${text.length} characters, ${max} were kept` });
-    return text.slice(0, max);
-  };
+  const limit = (text: string, max: number) => limited(name, text, max, report);
   switch (kindOf(name)) {
     case 'title':
       return one(name, limit(cleanLine(htmlOf(field, format).text), MAX_TITLE));

@@ -1,7 +1,9 @@
 import { parseJsonFeed } from 'feedsmith';
 import { NotAFeedError, type ParseOptions, type ReadFeed } from './parse.ts';
 import { parseDate } from './dates.ts';
-import { absolute } from './fields.ts';
+import type { Problem } from '../item.ts';
+import { absolute, limited, MAX_BODY, MAX_TITLE, MAX_WORD } from './fields.ts';
+import { baseInside } from './names.ts';
 import { MAX_ITEMS } from './tidy.ts';
 import { cleanLine, cleanLines, looksLikeHtml, readHtml } from './text.ts';
 
@@ -10,25 +12,26 @@ export function readJsonFeed(text: string, options: ParseOptions): ReadFeed {
   const feed = parse(text);
   const maxItems = options.maxItems ?? MAX_ITEMS;
   const items = (feed.items ?? []).slice(0, maxItems);
-  const line = (value: string | undefined) => (value === undefined ? undefined : plainLine(value));
-  const linkOf = (value: string | undefined) =>
-    value === undefined ? undefined : absolute(cleanLine(value), options.url ?? feed.home_page_url);
-  return {
-    head: { title: line(feed.title), link: line(feed.home_page_url), language: line(feed.language) },
-    entries: items.map((item) => ({
-      guid: line(item.id),
-      title: line(item.title),
-      link: linkOf(item.url ?? item.external_url),
-      summary: summaryOf(item),
+  const problems: Problem[] = [];
+  const base = baseInside(undefined, options.url ?? feed.home_page_url ?? '');
+  const entries = items.map((item, n) => {
+    const cut = (name: string, text: string | undefined, max = MAX_WORD) =>
+      text && limited(name, text, max, (problem) => problems.push({ ...problem, item: n }));
+    const link = item.url ?? item.external_url;
+    return {
+      guid: cut('id', line(item.id)),
+      title: cut('title', line(item.title), MAX_TITLE),
+      link: link && absolute(cut('url', cleanLine(link)) ?? '', base),
+      summary: cut('summary', summaryOf(item), MAX_BODY),
       lang: line(item.language),
       published: dateOf(item.date_published),
       updated: dateOf(item.date_modified),
-    })),
-    problems:
-      (feed.items ?? []).length > maxItems
-        ? [{ kind: 'too-many-items', message: `only the first ${maxItems} entries were read` }]
-        : [],
-  };
+    };
+  });
+  if ((feed.items ?? []).length > maxItems)
+    problems.push({ kind: 'too-many-items', message: `only the first ${maxItems} entries were read` });
+  const head = { title: line(feed.title), link: line(feed.home_page_url), language: line(feed.language) };
+  return { head, entries, problems };
 }
 
 function parse(text: string) {
@@ -40,7 +43,8 @@ function parse(text: string) {
   }
 }
 
-const plainLine = (text: string) => cleanLine(looksLikeHtml(text) ? readHtml(text).text : text);
+const line = (text: string | undefined) =>
+  text && cleanLine(looksLikeHtml(text) ? readHtml(text).text : text);
 const dateOf = (value: unknown) => (typeof value === 'string' ? parseDate(value)?.toISOString() : undefined);
 
 function summaryOf(item: {
@@ -49,6 +53,6 @@ function summaryOf(item: {
   content_html?: string;
 }): string | undefined {
   const text = item.summary ?? item.content_text;
-  if (text !== undefined) return cleanLines(text).slice(0, 20_000);
-  return item.content_html === undefined ? undefined : readHtml(item.content_html).text.slice(0, 20_000);
+  if (text !== undefined) return cleanLines(text);
+  return item.content_html === undefined ? undefined : readHtml(item.content_html).text;
 }

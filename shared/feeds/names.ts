@@ -32,6 +32,15 @@ const normalUri = (uri: string) =>
     .replace(/\?.*/s, '')
     .replace(/(?<![/#])[/#]+$/, '');
 
+/** A longer base would stand in every entry: a document of 5 MB could fill gigabytes. */
+const MAX_BASE = 2_000;
+
+/** What links are relative to where `value` is said to be it; `outer` if that is no address, or too long a one. */
+export function baseInside(outer: string | undefined, value: string): string | undefined {
+  const base = URL.parse(value, outer)?.href;
+  return base !== undefined && base.length <= MAX_BASE ? base : outer;
+}
+
 /** The scope inside an element with these attributes; a malformed base changes nothing. */
 export function scopeInside(outer: Scope, attributes: Attributes): Scope {
   let inner: Scope | undefined;
@@ -39,7 +48,7 @@ export function scopeInside(outer: Scope, attributes: Attributes): Scope {
     if (!name.startsWith('xml')) continue;
     const value = attributes[name]!;
     inner ??= { ...outer };
-    if (name === 'xml:base') inner.base = URL.parse(value, outer.base)?.href ?? outer.base;
+    if (name === 'xml:base') inner.base = baseInside(outer.base, value);
     else if (name === 'xml:lang') inner.lang = value;
     else if (name.startsWith('xmlns:')) inner.prefixes = declare(inner, name.slice(6), value);
     else if (name === 'xmlns') inner.prefixes = declare(inner, '', value);

@@ -3,6 +3,7 @@ import type { ParsedFeed, Problem } from '../item.ts';
 import { extraFields, itemOf, languageOf, type Entry } from './entry.ts';
 import { askedMinutes } from './hints.ts';
 import { withIds } from './identity.ts';
+import { baseInside } from './names.ts';
 import { tidy } from './tidy.ts';
 
 export interface ParseOptions {
@@ -111,8 +112,9 @@ function finish({ head, entries, problems }: ReadFeed, options: ParseOptions): P
 const DAY_MS = 86_400_000;
 
 function baseOf({ url, headers }: ParseOptions): string | undefined {
+  const base = url === undefined ? undefined : baseInside(undefined, url);
   const location = headers?.['content-location'];
-  return (location === undefined ? null : URL.parse(location, url))?.href ?? url;
+  return location === undefined ? base : baseInside(base, location);
 }
 
 function looksLike(text: string): NotAFeedError['looksLike'] {

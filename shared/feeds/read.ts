@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Item, ParsedFeed, Problem } from '../item.ts';
 import { decodeDocument } from './decode.ts';
+import { failed } from './failures.ts';
 import { NotAFeedError, parseFeed } from './parse.ts';
 import type { Cut, Fetched, FetchFailed } from './types.ts';
 
@@ -61,14 +62,20 @@ async function read(
     if (!(error instanceof NotAFeedError)) throw error;
     if (cut !== undefined) return nothingWhole(cut, url, bytes.length);
     const reason = error.looksLike === 'challenge' ? 'challenge' : 'not-a-feed';
-    return { kind: 'failed', reason, message: `${url}: ${error.message}`, retryable: true };
+    return failed(reason, `${url}: ${error.message}`, { retryable: true });
   }
 }
+
+/** Longer ones are of no use to anybody, and stand in a row. */
+const MAX_VALIDATOR = 1_000;
 
 /** Of a whole document only: with those of a part the next answer would be "not modified", and the rest never come. */
 function validatorsOf(headers: Readonly<Record<string, string>>) {
   const { etag, 'last-modified': lastModified } = headers;
-  return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+  return {
+    ...(etag !== undefined && etag.length <= MAX_VALIDATOR && { etag }),
+    ...(lastModified !== undefined && lastModified.length <= MAX_VALIDATOR && { lastModified }),
+  };
 }
 
 const CUTS = {
@@ -78,7 +85,7 @@ const CUTS = {
 
 function nothingWhole(cut: Cut, url: string, length: number): FetchFailed {
   const { reason, says } = CUTS[cut];
-  return { kind: 'failed', reason, message: `${url} ${says} ${length}`, retryable: true };
+  return failed(reason, `${url} ${says} ${length}`, { retryable: true });
 }
 
 function cutProblem(cut: Cut, url: string, length: number): Problem {

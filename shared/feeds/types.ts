@@ -61,7 +61,7 @@ export interface FetchOptions {
   /** Lets the address be loopback or private. */
   allowPrivate?: boolean;
   maxBytes?: number;
-  /** Waited for, at most twice, before more of a large body is taken; no timeout counts meanwhile. */
+  /** Waited for before more of a large body is taken, as it comes and as it is decompressed; no timeout counts meanwhile. */
   beforeLarge?: () => Promise<void>;
   now?: () => Date;
 }

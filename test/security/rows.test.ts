@@ -31,15 +31,31 @@ describe('rows from a hostile feed', () => {
     expect(await Array.fromAsync(seenItemsOn(db, '2026-03-02', now))).toHaveLength(300);
   });
 
-  it.each([
+  const long: [what: string, text: string][] = [
     ['a name repeated without end', '华为'.repeat(50_000)],
     ['names one after the other', 'Huawei Sberbank '.repeat(50_000)],
     ['one endless word', 'x'.repeat(1_000_000)],
-  ])('are bounded when an entry holds %s', async (_what, long) => {
-    const { items } = await parseFeed(
-      `<rss version="2.0"><channel><title>f</title><item><guid>${long}</guid><title>Huawei, Sberbank: ${long}</title>` +
-        `<link>http://example.org/${encodeURIComponent(long)}</link><description>${long}</description></item></channel></rss>`,
-    );
+  ];
+  const xml = (text: string) =>
+    `<rss version="2.0"><channel><title>f</title><item><guid>${text}</guid><title>Huawei, Sberbank: ${text}</title>` +
+    `<link>http://example.org/${encodeURIComponent(text)}</link><description>${text}</description></item></channel></rss>`;
+  const json = (text: string) => {
+    const url = `http://example.org/${encodeURIComponent(text)}`;
+    const entry = { id: text, title: `Huawei, Sberbank: ${text}`, url, content_text: text, language: text };
+    return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [entry] });
+  };
+  const based = (text: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://example.org/${encodeURIComponent(text)}/">` +
+    '<entry><id>1</id><title>Huawei, Sberbank</title><link href="n1"/></entry></feed>';
+
+  it.each(
+    long.flatMap(([what, text]): [string, string, string][] => [
+      ['an entry', what, xml(text)],
+      ['an entry in JSON', what, json(text)],
+      ['the base of links', what, based(text)],
+    ]),
+  )('are bounded when %s holds %s', async (_where, _what, document) => {
+    const { items } = await parseFeed(document);
     const feed = feedSchema.parse({ id: 'f', url: 'http://example.org/', title: 'f', language: 'zh' });
     const compiled = compileWatchlist(readSeeds().watchlist);
     const watchlist = { compiled, addedAt: new Map(), watchlist: smallWatchlist, entities: new Map() };

@@ -119,6 +119,12 @@ describe('redirects', () => {
     const outcome = await get(server.on('/file', redirect(302, 'file:///etc/passwd')));
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'http', retryable: false });
   });
+
+  test('to an address longer than any should be end there, in a message that fits a row', async () => {
+    const outcome = await get(server.on('/long', redirect(301, `/${'x'.repeat(10_000)}`)));
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'http', retryable: false });
+    expect(outcome.kind === 'failed' && outcome.message.length).toBe(1000);
+  });
 });
 
 describe('answers that are no document', () => {
@@ -271,5 +277,16 @@ describe('a large body', () => {
     const got = await get(server.on('/large', behaviour), { beforeLarge });
     expect(got).toMatchObject({ kind: 'fetched' });
     expect(waited).toBe(turns);
+  });
+
+  test('has no more time for it, but that of its turn', async () => {
+    const fetch = createFetch({ timeouts: { totalMs: 600 } });
+    const url = server.on('/slow', (_request, response) => {
+      setTimeout(() => response.writeHead(200).write(large), 200);
+      setTimeout(() => response.end(), 900);
+    });
+    expect(await get(url, {}, fetch)).toMatchObject({ kind: 'failed', reason: 'timeout' });
+    const beforeLarge = () => new Promise<void>((resolve) => setTimeout(resolve, 900));
+    expect(await get(url, { beforeLarge }, fetch)).toMatchObject({ kind: 'fetched' });
   });
 });

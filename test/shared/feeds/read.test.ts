@@ -26,3 +26,18 @@ test('the entry in which the bytes were cut waits for a later poll: its date or 
 test('a document that itself ends too early keeps what there is: it will not be whole later either', async () => {
   expect(await titlesOf(text.indexOf('<pubDate>'))).toEqual(['One', 'Two']);
 });
+
+test('of validators longer than any should be none is remembered', async () => {
+  const validatorsWith = async (etag: string) => {
+    const headers = { etag, 'last-modified': 'Mon, 23 Feb 2026 09:00:00 GMT' };
+    const document = { kind: 'fetched' as const, bytes: Buffer.from('<rss><channel/></rss>'), headers };
+    return readDocument({ ...document, url: 'http://a.example/' }, { search: false, now: new Date(0) });
+  };
+  expect(await validatorsWith('"1"')).toMatchObject({
+    etag: '"1"',
+    lastModified: 'Mon, 23 Feb 2026 09:00:00 GMT',
+  });
+  const got = await validatorsWith(`"${'x'.repeat(60_000)}"`);
+  expect(got).toMatchObject({ kind: 'read', lastModified: 'Mon, 23 Feb 2026 09:00:00 GMT' });
+  expect(got).not.toHaveProperty('etag');
+});
