@@ -139,6 +139,6 @@ async function saveOpen(db: Database, grouper: Grouper, isPairable: (id: string)
   await putMany(db, 'events', rows);
   for (let n = 0; n < sketches.length; n += OPENINGS_A_RUN) {
     const some = sketches.slice(n, n + OPENINGS_A_RUN);
-    await putSketches(db, some, some[0]!.at, new Date(NOW + DAYS * 86_400_000));
+    await putSketches(db, some, some.at(-1)!.at, new Date(NOW + DAYS * 86_400_000));
   }
 }

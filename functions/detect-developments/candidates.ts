@@ -31,8 +31,8 @@ export interface Candidates {
   known(developmentId: string): StoredHead | undefined;
   read(developmentId: string): Promise<StoredHead | undefined>;
   remember(head: StoredHead): void;
-  /** Notes a head just written for an opening or an update (`at`), so that its sketch is saved. */
-  sketch(head: StoredHead, at: string): void;
+  /** Notes a head just written for an opening or an update, so that its sketch is saved. */
+  sketch(head: StoredHead): void;
   /** Saves what was sketched since the last time; only then may its articles leave the inbox. */
   save(): Promise<void>;
   /** Every head read so far, history included. */
@@ -126,16 +126,22 @@ export function createCandidates(db: Database, now: () => Date): Candidates {
       return head;
     },
     remember,
-    sketch({ id, signature }, at) {
+    // Not when the article was seen: one that waited for weeks in the inbox, or parked, opens a development of today.
+    sketch({ id, signature, lastSeenAt: at }) {
       const sketch = sketchOf(signature);
-      if (sketches.has(id, sketch)) return;
-      sketches.put(id, Date.parse(at), sketch);
+      const time = Date.parse(at);
+      if (sketches.has(id, time, sketch)) return;
+      sketches.put(id, time, sketch);
       unsaved.push({ developmentId: id, at, sketch });
     },
     async save() {
-      const [first] = unsaved;
-      if (first === undefined) return;
-      await putSketches(db, unsaved, first.at, daysFromNow(PAST_DAYS));
+      // The latest: an article decided weeks ago, parked and released, must not make the others of its row as old.
+      const at = unsaved
+        .map((each) => each.at)
+        .sort()
+        .at(-1);
+      if (at === undefined) return;
+      await putSketches(db, unsaved, at, daysFromNow(PAST_DAYS));
       unsaved = [];
     },
     all: () => [...heads.values()],

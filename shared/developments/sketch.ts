@@ -40,7 +40,8 @@ function hash16(term: string): number {
 export interface Sketches {
   /** Adds what was told of a development at a time (milliseconds since 1970), unless something later is known. */
   put(developmentId: string, at: number, sketch: Sketch): void;
-  has(developmentId: string, sketch: Sketch): boolean;
+  /** Whether this sketch is known, of that time or a later one. */
+  has(developmentId: string, at: number, sketch: Sketch): boolean;
   /** The developments that may be of an article, at most `most`, the likeliest first; by `at`, unless time says nothing. */
   nearest(article: Pick<Signature, 'terms' | 'copies'>, at: number | undefined, most: number): string[];
   readonly size: number;
@@ -84,9 +85,9 @@ export function createSketches(): Sketches {
       times.push(at);
       slots.set(developmentId, slot);
     },
-    has(developmentId, sketch) {
+    has(developmentId, at, sketch) {
       const slot = slots.get(developmentId);
-      if (slot === undefined) return false;
+      if (slot === undefined || times[slot]! < at) return false;
       const known = hashes.subarray(startOf(slot), ends[slot]);
       return known.length === sketch.length && known.every((hash, i) => hash === sketch[i]);
     },

@@ -19,9 +19,9 @@ export const termWeights = { title: 3, lead: 2, leadWords: 60, entity: 3, figure
 export const telling = { term: 4, name: 6 };
 
 /**
- * Same writing system: log-odds that an article belongs to a development, a weighted sum of their likeness. `shared`, `size`
- * (articles of the development), `length` (terms of the article), `mass` (squared weight of the development) and `telling`
- * count by their natural logarithm. Found by logistic regression over pairs of ECB+ (four parts by topic) and coordinate
+ * Same writing system: log-odds that an article belongs to a development, a weighted sum of their likeness. `terms`, `covered`,
+ * `shared`, `size` (articles of the development), `length` (terms of the article), `mass` (squared weight of the development)
+ * and `telling` count by their natural logarithm. Found by logistic regression over pairs of ECB+ (four parts by topic) and coordinate
  * ascent from between it and the weights before (`node eval/developments/tune.ts`). `han`, for Chinese, where a title has
  * a third of the terms and its pairs of characters overlap, was set by hand on pairs of titles written for it.
  */

@@ -17,7 +17,7 @@ const packedSchema = z.array(z.tuple([z.string(), z.base64()]));
 
 /**
  * Packs sketches into one row that never changes, some 50 bytes each; none into no row.
- * @param at of the first of them (UTC, ISO 8601)
+ * @param at of the latest of them (UTC, ISO 8601), under which all are found
  */
 export async function putSketches(
   db: Database,

@@ -20,18 +20,21 @@ afterAll(() => database.close());
 const signed = (id: string, title: string) =>
   signatureOf({ id, title, entities: [], topics: [] }, emptyWeights());
 
-/** A development as a process of that day opened and saved it. */
-async function opened(id: string, title: string, at: Date) {
-  const { db } = database;
+/** The head of a development opened on that day, in the table. */
+async function written(id: string, title: string, at: Date) {
   const input = { id: `${id}-article`, title, entities: [], topics: [] };
   const article = { input, signature: signed(id, title), at: at.toISOString() };
   const decision: Decision = { decision: 'new', developmentId: id, score: 0, reasons: ['first'] };
   const extra = { watches: [], severity: 2 as const, now: at };
   const head = applied(openDevelopment(article, decision, extra), [], input.id);
-  const candidates = createCandidates(db, () => at);
-  await putHead(db, head);
-  candidates.remember(head);
-  candidates.sketch(head, at.toISOString());
+  await putHead(database.db, head);
+  return head;
+}
+
+/** A development as a process of that day opened and saved it. */
+async function opened(id: string, title: string, at: Date) {
+  const candidates = createCandidates(database.db, () => at);
+  candidates.sketch(await written(id, title, at));
   await candidates.save();
 }
 
@@ -56,15 +59,31 @@ test('a cold process finds what is open, reads the two likeliest, and what is cl
   expect(await found(anniversary)).toContain('bridge');
 });
 
-test('what was saved once is not saved again', async () => {
+test('what was saved once is not saved again, only as what was told later', async () => {
   const { db } = database;
   await opened('tunnel', 'Tunnel under the strait floods', daysAgo(1));
   const candidates = createCandidates(db, () => NOW);
   await candidates.near(signed('x', 'Tunnel floods'), NOW.toISOString());
-  const before = db.used.write;
-  const head = candidates.known('tunnel');
-  if (head) candidates.sketch(head, NOW.toISOString());
+  const head = (await candidates.read('tunnel'))!;
+  const save = async (at: Date) => {
+    const before = db.used.write;
+    candidates.sketch({ ...head, lastSeenAt: at.toISOString() });
+    await candidates.save();
+    return db.used.write - before;
+  };
+  expect(await save(daysAgo(1))).toBe(0);
+  expect(await save(NOW)).toBeGreaterThan(0);
+  expect(await save(NOW)).toBe(0);
+});
+
+test('an old article of the same batch, as one that was parked for weeks, makes the others no older', async () => {
+  const { db } = database;
+  const [parked, fresh] = [
+    { id: 'dam', title: 'Dam of Itaipu shows cracks', at: daysAgo(30) },
+    { id: 'comet', title: 'Comet passes over Patagonia tonight', at: daysAgo(1) },
+  ];
+  const candidates = createCandidates(db, () => NOW);
+  for (const { id, title, at } of [parked, fresh]) candidates.sketch(await written(id, title, at));
   await candidates.save();
-  expect(head?.id).toBe('tunnel');
-  expect(db.used.write).toBe(before);
+  expect(await found('Comet passes over Patagonia')).toContain('comet');
 });

@@ -83,8 +83,9 @@ it('what was told later of a development takes the place of what was told before
   sketches.put('deal', NOW, later);
   sketches.put('deal', NOW - DAY_MS, first);
   expect(sketches.size).toBe(1);
-  expect(sketches.has('deal', later)).toBe(true);
-  expect(sketches.has('deal', first)).toBe(false);
+  expect(sketches.has('deal', NOW, later)).toBe(true);
+  expect(sketches.has('deal', NOW + 1, later)).toBe(false);
+  expect(sketches.has('deal', NOW - DAY_MS, first)).toBe(false);
   expect(sketches.nearest(told([['plan', 4]]), NOW, 1)).toEqual([]);
   expect(sketches.nearest(told([['sign', 4]]), NOW, 1)).toEqual(['deal']);
 });
