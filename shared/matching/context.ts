@@ -35,7 +35,8 @@ export function decideWeak(
     if (!settled.has(one.entity)) settled.set(one.entity, one);
   }
   for (const [entity, standing] of standings)
-    if (standing.against === undefined) standing.partner = byPartner(compiled, settled, entity);
+    if (standing.against === undefined && standing.name === undefined)
+      standing.partner = byPartner(compiled, settled, entity);
   return found.filter(({ entity, mention }) => {
     if (mention.strength === 'strong' || mention.because !== undefined) return true;
     const { against, partner } = standings.get(entity)!;

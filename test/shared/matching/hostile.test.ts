@@ -6,7 +6,7 @@ import { matchText } from '../../../shared/matching/match.ts';
 const SIZES = [10_000, 40_000];
 
 /** Counts how often elements of an array are read. */
-function watched<A extends Int32Array>(array: A, counts: { reads: number }): A {
+function watched<A extends Int32Array | Uint16Array>(array: A, counts: { reads: number }): A {
   return new Proxy(array, {
     get: (target, key) => {
       counts.reads++;
@@ -22,6 +22,7 @@ function looks(compiled: CompiledWatchlist, text: string): number {
   phrases.nodes = watched(phrases.nodes, counts);
   lexicon.stems.filter.bits = watched(lexicon.stems.filter.bits, counts);
   lexicon.stems.starts = watched(lexicon.stems.starts, counts);
+  lexicon.stems.stems = watched(lexicon.stems.stems, counts);
   lexicon.entries = watched(lexicon.entries, counts);
   matchText(compiled, { title: '', summary: text });
   return counts.reads;
