@@ -96,8 +96,8 @@ async function run(options: RunOptions): Promise<void> {
     do {
       const report = await runner.pass({ all: options.watch !== true });
       progress.end();
-      await deleteExpired(store.db, new Date());
       tell(options, report, decided.splice(0), mails.splice(0));
+      await deleteExpired(store.db, new Date());
       if (options.watch && !stop.signal.aborted)
         await wait(WATCH_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
     } while (options.watch && !stop.signal.aborted);

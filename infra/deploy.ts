@@ -75,7 +75,7 @@ async function subscribeOperator(name: string, email: string): Promise<void> {
       if (outcome === 'asked') tellHowToConfirm(name, email, topic === alertsTopic ? 'alerts' : 'operations');
     }
   } catch (error) {
-    note('deployed, but nobody is subscribed yet; the same command again makes up for it');
+    note('deployed, but not all subscriptions were asked for; the same command again makes up for it');
     throw asCliError(error, 'SNS');
   } finally {
     sns.destroy();

@@ -1,6 +1,6 @@
 /**
- * The ring: what a feed's row remembers of the entries it has seen, 16 bytes each in base64, because the row is read
- * at every poll and written at every change, and DynamoDB charges both by size.
+ * The ring: what a feed's row remembers of the entries it has seen, 16 bytes each, because the row is read at every
+ * poll and written at every change, and DynamoDB charges both by size. In memory it is base64.
  *
  * One entry: 6 bytes of the hash of its identity, 4 of its text (title and summary), 4 of its canonical link, and 2 for
  * the day (since 1970, UTC) on which it left the document, 0 while it stands there. With 10,000 entries a false
@@ -18,7 +18,7 @@ export type Ring = Map<string, Remembered>;
 const BYTES = 16;
 /** An entry that comes back within this time is not new. */
 const KEPT_DAYS = 7;
-/** 256 KB of the 400 KB that a row may have; those gone longest are dropped first. */
+/** 192 KB of the 400 KB that a row may have; those gone longest are dropped first. */
 const MAX_ENTRIES = 12_000;
 
 export function unpackRing(packed: string): Ring {

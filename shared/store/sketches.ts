@@ -54,7 +54,7 @@ export async function* sketchesOf(
   }
 }
 
-/** Two bytes a term, the lower one first, as every processor that Node runs on has them in memory. */
+/** Two bytes a term, as they stand in memory: the lower one first on x64 and arm64. */
 const base64Of = (sketch: Sketch) =>
   Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength).toString('base64');
 

@@ -30,6 +30,7 @@ const idOf = (...path: string[]) => {
 const functionOf = (stage: StageName) =>
   functions.find(([id]) => id === idOf(stage, 'Function'))![1].Properties as {
     Environment: { Variables: Record<string, unknown> };
+    MemorySize: number;
     LoggingConfig: { LogFormat: string; LogGroup: { Ref: string } };
   };
 
@@ -40,10 +41,13 @@ test('the stack has these five functions and no other, not even one that the fra
 });
 
 describe.each(stageNames)('%s', (stage) => {
-  test('gets exactly the environment that its env.ts reads, and a fixed time zone and young generation', () => {
-    const { TZ, NODE_OPTIONS, ...variables } = functionOf(stage).Environment.Variables;
+  test('gets exactly the environment that its env.ts reads, and a fixed time zone and a heap that fits its memory', () => {
+    const { Environment, MemorySize } = functionOf(stage);
+    const { TZ, NODE_OPTIONS, ...variables } = Environment.Variables;
     expect(TZ).toBe('UTC');
-    expect(NODE_OPTIONS).toMatch(/^--max-semi-space-size=4 --max-old-space-size=\d+$/);
+    const [, heap] = /^--max-semi-space-size=4 --max-old-space-size=(\d+)$/.exec(String(NODE_OPTIONS)) ?? [];
+    expect(Number(heap)).toBeGreaterThan(MemorySize / 2);
+    expect(Number(heap)).toBeLessThan(MemorySize - 80); // what a process takes beside its heap
     expect(Object.keys(variables).sort()).toEqual(Object.keys(environments[stage].shape).sort());
   });
 

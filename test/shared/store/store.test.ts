@@ -14,7 +14,14 @@ import { applied, getHead, indexRows, putHead, putIndexRows } from '../../../sha
 import { putSketches, sketchesOf } from '../../../shared/store/sketches.ts';
 import { enterHeld, heldOn, strikeHeld } from '../../../shared/store/held.ts';
 import { withLease } from '../../../shared/store/lease.ts';
-import { claimMail, getMail, markSent, storeMail, unclaimMail } from '../../../shared/store/mails.ts';
+import {
+  claimMail,
+  getMail,
+  markSent,
+  noteDelivered,
+  storeMail,
+  unclaimMail,
+} from '../../../shared/store/mails.ts';
 import {
   dequeue,
   enqueue,
@@ -35,6 +42,15 @@ import { article, decision } from '../../support/articles.ts';
 import { engines, type TestDatabase } from '../../support/engines.ts';
 
 const NOW = new Date('2026-03-01T10:00:00.000Z');
+const mail = (id: string) => ({
+  id,
+  at: NOW.toISOString(),
+  state: 'pending' as const,
+  members: ['a'],
+  subject: 's',
+  body: 'b',
+  attributes: { entities: [], watches: [], kind: [], language: [], severity: 2 as const },
+});
 
 describe.for(engines)('the store on %s', ([, open]) => {
   let engine: TestDatabase | undefined;
@@ -165,17 +181,8 @@ describe.for(engines)('the store on %s', ([, open]) => {
   fact(
     'a mail is claimed by one owner, taken over from a dead one, and never after it was sent',
     async (db) => {
-      const mail = {
-        id: 'm',
-        at: NOW.toISOString(),
-        state: 'pending' as const,
-        members: ['a'],
-        subject: 's',
-        body: 'b',
-        attributes: { entities: [], watches: [], kind: [], language: [], severity: 2 as const },
-      };
-      expect(await storeMail(db, mail)).toBe('stored');
-      expect(await storeMail(db, mail)).toBe('already-stored');
+      expect(await storeMail(db, mail('m'))).toBe('stored');
+      expect(await storeMail(db, mail('m'))).toBe('already-stored');
       expect(await claimMail(db, 'm', 'one')).toBe('updated');
       expect(await claimMail(db, 'm', 'one')).toBe('refused');
       expect(await claimMail(db, 'm', 'two')).toBe('updated');
@@ -186,6 +193,16 @@ describe.for(engines)('the store on %s', ([, open]) => {
       expect(await getMail(db, 'm')).toMatchObject({ state: 'sent', messageId: 'message-1' });
     },
   );
+
+  fact('a mail remembers who has it; of one that is not stored nothing is', async (db) => {
+    await storeMail(db, mail('several'));
+    for (const recipient of ['one@localhost', 'two@localhost']) {
+      await noteDelivered(db, 'several', recipient);
+      await noteDelivered(db, 'never stored', recipient);
+    }
+    expect(await getMail(db, 'several')).toMatchObject({ deliveredTo: ['one@localhost', 'two@localhost'] });
+    expect(await getMail(db, 'never stored')).toBeUndefined();
+  });
 
   fact(
     'who finds a lease held asks for another pass, which the holder does in the time it has left',
