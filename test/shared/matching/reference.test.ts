@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileWatchlist } from '../../../shared/matching/compile.ts';
+import { judge } from '../../../shared/matching/judge.ts';
 import { matchText } from '../../../shared/matching/match.ts';
 import { watchlistSchema } from '../../../shared/watchlist.ts';
 
@@ -46,6 +47,37 @@ describe('matching', () => {
         },
       ),
       { seed: 5, numRuns: 100 },
+    );
+  });
+
+  it('finds the same whether or not somebody asks why other names do not count', () => {
+    const words = fc.array(fc.oneof(word, name), { maxLength: 3 });
+    const alias = fc.record({
+      text: name,
+      strength: fc.constantFrom('strong', 'weak'),
+      inflect: fc.boolean(),
+      notInside: words,
+    });
+    const entity = fc.record({ alias, context: words, notContext: words });
+    fc.assert(
+      fc.property(
+        fc.array(entity, { minLength: 1, maxLength: 20 }),
+        fc.array(text, { minLength: 10, maxLength: 10 }),
+        (given, titles) => {
+          const entities = given.map(({ alias, ...lists }, n) => ({
+            id: `e${n}`,
+            name: alias.text,
+            names: { en: [{ ...alias, caseSensitive: false }] },
+            ...lists,
+          }));
+          const compiled = compileWatchlist(watchlistSchema.parse({ entities }));
+          for (const title of titles) {
+            const { found } = judge(compiled, { title });
+            expect(judge(compiled, { title }, () => undefined).found).toEqual(found);
+          }
+        },
+      ),
+      { seed: 6, numRuns: 300 },
     );
   });
 });
