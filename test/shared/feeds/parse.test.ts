@@ -428,6 +428,15 @@ describe('JSON Feed, however written', () => {
     expect(await items(text, { url })).toMatchObject([{ link: 'https://b.example/feeds/news/1' }]);
   });
 
+  test('fields that are far too long are cut and reported', async () => {
+    const long = 'word '.repeat(10_000);
+    const parsed = await parseFeed(json(`{"id":"1","title":"A"},{"id":"${long}","title":"${long}"}`));
+    expect(parsed.items[1]?.title).toHaveLength(1000);
+    expect(parsed.items[1]?.guid).toHaveLength(2000);
+    const cut = parsed.problems.filter(({ kind }) => kind === 'long-field');
+    expect(cut.map(({ item }) => item)).toEqual([1, 1]);
+  });
+
   test('a control character inside a string is a space', async () => {
     expect(await items(json('{"id":"1","title":"One\u0001 and\ntwo"}'))).toMatchObject([
       { title: 'One and two' },
