@@ -51,6 +51,8 @@ export function createCandidates(db: Database, now: () => Date): Candidates {
   const sketches = createSketches();
   /** Read when the first article looks back. */
   let past: Sketches | undefined;
+  /** Those it gave. A retelling may be joined to one and make it look open; for what does not look back it stays closed. */
+  const recalled = new Set<string>();
   let unsaved: (StoredSketch & { at: string })[] = [];
   let heads = new Map<string, StoredHead>();
   let index = createHeadIndex();
@@ -108,15 +110,19 @@ export function createCandidates(db: Database, now: () => Date): Candidates {
       const likeliest = sketches.nearest(signature, Date.parse(at), HEADS_AN_ARTICLE);
       if (signature.retells) {
         past ??= await readPast();
-        likeliest.push(...past.nearest(signature, undefined, HEADS_AN_ARTICLE));
+        for (const id of past.nearest(signature, undefined, HEADS_AN_ARTICLE)) {
+          likeliest.push(id);
+          recalled.add(id);
+        }
       }
       await load([...new Set(alsoId === undefined ? likeliest : [...likeliest, alsoId])]);
       const also = alsoId === undefined ? undefined : heads.get(alsoId);
-      const copies = index.copies(signature.copies[0] ?? '');
       const from = signature.retells ? longSince : since;
+      const stands = ({ id }: Development) => signature.retells || !recalled.has(id) || sketches.includes(id);
+      const copies = index.copies(signature.copies[0] ?? '').filter(stands);
       const near = index
         .near(signature.terms)
-        .filter(({ source, lastSeenAt }) => source === 'history' || lastSeenAt >= from);
+        .filter((head) => head.source === 'history' || (head.lastSeenAt >= from && stands(head)));
       return [...new Set([...copies, ...near, ...(also ? [also] : [])])];
     },
     known: (developmentId) => heads.get(developmentId),

@@ -40,6 +40,7 @@ function hash16(term: string): number {
 export interface Sketches {
   /** Adds what was told of a development at a time (milliseconds since 1970), unless something later is known. */
   put(developmentId: string, at: number, sketch: Sketch): void;
+  includes(developmentId: string): boolean;
   /** Whether this sketch is known, of that time or a later one. */
   has(developmentId: string, at: number, sketch: Sketch): boolean;
   /** The developments that may be of an article, at most `most`, the likeliest first; by `at`, unless time says nothing. */
@@ -85,6 +86,7 @@ export function createSketches(): Sketches {
       times.push(at);
       slots.set(developmentId, slot);
     },
+    includes: (developmentId) => slots.has(developmentId),
     has(developmentId, at, sketch) {
       const slot = slots.get(developmentId);
       if (slot === undefined || times[slot]! < at) return false;

@@ -87,3 +87,26 @@ test('an old article of the same batch, as one that was parked for weeks, makes 
   await candidates.save();
   expect(await found('Comet passes over Patagonia')).toContain('comet');
 });
+
+test('a closed development to which a retelling was joined stays closed for what does not look back', async () => {
+  const title = 'Tanker Odyssey spills oil in the bay of Cadiz';
+  const anniversary = `A year ago: ${title}`;
+  await opened('tanker', title, daysAgo(60));
+  // In the process that joined it, and in one that reads what another has joined.
+  for (const joinedBefore of [false, true]) {
+    const candidates = createCandidates(database.db, () => NOW);
+    const near = async (told: string) =>
+      (await candidates.near(signed('x', told), NOW.toISOString())).map(({ id }) => id);
+    expect(await near(anniversary)).toContain('tanker');
+    const head = (await candidates.read('tanker'))!;
+    expect(head.lastSeenAt).toBe((joinedBefore ? NOW : daysAgo(60)).toISOString());
+    const joined = { ...head, lastSeenAt: NOW.toISOString() };
+    await putHead(database.db, joined);
+    candidates.remember(joined);
+    expect(await near(title)).not.toContain('tanker');
+    expect(await near('Oil spills from a tanker in the bay of Cadiz')).not.toContain('tanker');
+    expect(await near(anniversary)).toContain('tanker');
+    candidates.sketch(joined);
+    expect(await near(title)).toContain('tanker');
+  }
+});
