@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHandler } from '../../../functions/detect-developments/handler.ts';
+import { loadSeeds } from '../../../seeds/load.ts';
+import { silent } from '../../../shared/log.ts';
+import type { Row } from '../../../shared/store/database.ts';
+import { atId } from '../../../shared/store/keys.ts';
+import { enqueue, queued } from '../../../shared/store/queue.ts';
+import { sketchesOf } from '../../../shared/store/sketches.ts';
+import { createWatchlistCache } from '../../../shared/store/watchlist-cache.ts';
+import { article } from '../../support/articles.ts';
+import { openDynalite, type TestDatabase } from '../../support/engines.ts';
+import { smallSeeds } from '../../support/seeds.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openDynalite();
+});
+afterAll(() => database.close());
+
+test('articles leave the inbox only when what finds their developments is saved', async () => {
+  const { db } = database;
+  let clock = Date.parse('2026-03-01T09:10:00Z');
+  await loadSeeds(db, smallSeeds([]), new Date(clock));
+  const one = article();
+  await enqueue(db, 'inbox', atId(one.seenAt, one.id), one);
+  const detect = createHandler({
+    db,
+    watchlist: createWatchlistCache(db),
+    now: () => new Date(clock),
+    owner: () => 'one process',
+    log: silent,
+    settings: { timeoutMs: 60_000, keepArticlesDays: 400, keepItemsDays: 30, sendBaseline: false },
+  });
+  let fails = true;
+  db.doc.middlewareStack.add(
+    (next) => (args) => {
+      if (fails && (args.input as { Item?: Row }).Item?.pk === 'sketches')
+        return Promise.reject(new Error('the table is gone'));
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+  const waiting = () => Array.fromAsync(queued(db, 'inbox'));
+  const sketched = () => Array.fromAsync(sketchesOf(db, {}));
+
+  await expect(detect()).rejects.toThrow('the table is gone');
+  expect(await waiting()).toHaveLength(1);
+  expect(await sketched()).toEqual([]);
+
+  fails = false;
+  clock += 3_600_000; // past the lease of the run that failed
+  expect(await detect()).toMatchObject({ counts: { repeated: 1, decided: 0 } });
+  expect(await waiting()).toEqual([]);
+  expect(await sketched()).toHaveLength(1);
+});
