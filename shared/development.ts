@@ -55,6 +55,8 @@ export const signatureSchema = z.object({
   ordinals: z.array(z.string()).default([]),
   /** Entities of the title that can be partners (companies, institutions, people, programmes). */
   partners: z.array(z.string()).default([]),
+  /** Stems of the watched countries and cities it names. */
+  places: z.array(z.string()).default([]),
   /** Writing systems of the texts: names are compared by sound only across them. */
   scripts: z.array(z.enum(['latin', 'cyrillic', 'han', 'other'])).default([]),
   /** Hashes of the texts, to know verbatim copies; the last few of a development. */

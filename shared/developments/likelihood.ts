@@ -56,6 +56,7 @@ function inOneScript(likeness: Likeness, article: Prepared, head: Development): 
     w.shared * Math.log(likeness.shared + 1) +
     w.telling * Math.log1p(likeness.telling) +
     w.second * likeness.second +
+    (likeness.content === 0 && partiesInCommon(article.signature, head.signature) < 2 ? w.thin : 0) +
     w.mass * Math.log(likeness.mass + 1) +
     w.length * Math.log(Math.max(1, article.terms.length)) +
     w.known * likeness.known +

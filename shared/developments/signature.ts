@@ -9,7 +9,7 @@ import { countedIn, ordinalsOf } from './ordinals.ts';
 import { retells } from './retelling.ts';
 import { statusesOf } from './statuses.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { scriptOf, type Word } from './text.ts';
+import { plain, scriptOf, wordsOf, type Word } from './text.ts';
 import { soundOf } from './transliterate.ts';
 import { isName, weightOf, type WordWeights } from './weights.ts';
 import { signatureLimits as limits, termWeights } from './thresholds.ts';
@@ -36,6 +36,8 @@ export interface DetectInput {
   partners?: string[];
   /** Where names of parties stand, in UTF-16 units of the field: they count as entities, not as words. */
   mentions?: readonly Pick<Mention, 'field' | 'start' | 'end'>[];
+  /** Where countries and cities stand: they count as entities and as words, but say only where. */
+  places?: readonly Pick<Mention, 'field' | 'start' | 'end'>[];
 }
 
 /**
@@ -69,6 +71,7 @@ export function signatureOf(
     counted: countedIn(words).slice(0, limits.listed),
     ordinals: ordinalsOf(titleWords, title).slice(0, limits.listed),
     partners,
+    places: placesOf(input).slice(0, limits.listed),
     scripts: mainScripts(words),
     copies: [copyHash(title)],
     retells: retells(title),
@@ -102,6 +105,13 @@ function soundsOf(words: readonly Word[], names: readonly string[]): string[] {
       word.text.length >= 4 && known.has(word.stem) ? (soundOf(word.stem) ?? []) : [],
     ),
   );
+}
+
+function placesOf({ title, summary = '', places = [] }: DetectInput): string[] {
+  const texts = places.map(({ field, start, end }) =>
+    (field === 'title' ? title : summary).slice(start, end),
+  );
+  return unique(unique(texts).flatMap((text) => wordsOf(plain(text)).map(({ stem }) => stem)));
 }
 
 /** A plain number of one digit says little; a year stands in half of all texts. */

@@ -12,6 +12,8 @@ export interface Likeness {
   /** How many telling terms they share, and the weight of the heaviest but one. */
   telling: number;
   second: number;
+  /** How many words, names, figures and days they share that say more than who and where. */
+  content: number;
   /** How much of the development, by squared weight, the article holds; and how heavy it is, in squared weight. */
   covered: number;
   mass: number;
@@ -36,6 +38,7 @@ const ANYWHERE = 8;
 const SOUND = 16;
 const FIGURE = 32;
 const ENTITY = 64;
+const PLACE = 128;
 
 /** A signature made ready to be compared with many. */
 export interface Prepared {
@@ -70,6 +73,7 @@ export function prepare(signature: Signature): Prepared {
 
 function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
   const names = new Set(signature.names);
+  const places = new Set(signature.places);
   const { scripts, terms: weighted } = signature;
   const weights = new Float64Array(weighted.length);
   const marks = new Uint8Array(weighted.length);
@@ -88,7 +92,8 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
       (kind.free || kind.script !== scripts[0] ? ANYWHERE : 0) |
       (kind.sound ? SOUND : 0) |
       (kind.figure ? FIGURE : 0) |
-      (kind.free && !kind.figure && !kind.sound ? ENTITY : 0);
+      (kind.free && !kind.figure && !kind.sound ? ENTITY : 0) |
+      (kind.word && places.has(term) ? PLACE : 0);
     if (kind.free) free += weight * weight;
     else byScript[kind.script] += weight * weight;
     if (isName) nameWeight += weight;
@@ -122,6 +127,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
   let covered = 0;
   let known = 0;
   let tellingTerms = 0;
+  let content = 0;
   let heaviest = 0;
   let second = 0;
   for (let i = 0; i < head.terms.length; i++) {
@@ -137,6 +143,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     if (!(mine & PIECE)) {
       shared += own;
       if (own > telling.term) tellingTerms += 1;
+      if (own > telling.content && !(mine & (ENTITY | PLACE))) content += 1;
       second = Math.max(second, Math.min(own, heaviest));
       heaviest = Math.max(heaviest, own);
     }
@@ -147,6 +154,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     terms: ratio(dot, article.norm * Math.sqrt(length)),
     shared,
     telling: tellingTerms,
+    content,
     second,
     covered: ratio(covered, length),
     mass: length,

@@ -14,16 +14,17 @@ export const termWeights = { title: 3, lead: 2, leadWords: 60, entity: 3, figure
 
 /**
  * A term of this weight tells something: a word of a title that stands in fewer than a twentieth of all items. And the
- * weight of a name, which smooths the share of names that are known: one of one says less than four of four.
+ * weight of a name, which smooths the share of names that are known: one of one says less than four of four. Of `content`
+ * is a word of a title even when few items were seen, unless most hold it.
  */
-export const telling = { term: 4, name: 6 };
+export const telling = { term: 4, name: 6, content: 3 };
 
 /**
  * Same writing system: log-odds that an article belongs to a development, a weighted sum of their likeness. `terms`, `covered`,
  * `shared`, `size` (articles of the development), `length` (terms of the article), `mass` (squared weight of the development)
- * and `telling` count by their natural logarithm. Found by logistic regression over pairs of ECB+ (four parts by topic) and coordinate
- * ascent from between it and the weights before (`node eval/developments/tune.ts`). `han`, for Chinese, where a title has
- * a third of the terms and its pairs of characters overlap, was set by hand on pairs of titles written for it.
+ * and `telling` count by their natural logarithm. Found by logistic regression over pairs of ECB+ (four parts by topic) and
+ * coordinate ascent from between it and the weights before (`node eval/developments/tune.ts`). Two are by hand, on headlines
+ * written for them: `thin`, and `han` for Chinese, where a title has a third of the terms and its pairs of characters overlap.
  */
 export const sameScript = {
   bias: 9.16,
@@ -41,6 +42,8 @@ export const sameScript = {
   conflict: -0.5,
   size: -0.85,
   han: -1.5,
+  /** They share one party, and no word but a place: all news of a company in a country would be one happening. */
+  thin: -8,
 };
 
 /**

@@ -113,6 +113,30 @@ describe('grouping', () => {
     expect(kinds(decisions)).toEqual(['new', 'new', 'new', 'new']);
   });
 
+  test('a company and a country in common, and no other word, are not enough', () => {
+    const about = (title: string) => {
+      const [company, country] = ['Huawei', 'Russia'].map((name) => ({
+        field: 'title' as const,
+        start: title.indexOf(name),
+        end: title.indexOf(name) + name.length,
+      }));
+      return input(title, {
+        entities: ['huawei', 'russia'],
+        partners: ['huawei'],
+        mentions: [company!],
+        places: [country!],
+      });
+    };
+    const [prices, ...others] = decideAll([
+      about('Huawei cuts prices in Russia'),
+      about('Huawei hires two hundred engineers in Russia'),
+      about('Huawei opens a shop in Russia'),
+      about('Huawei lowers smartphone prices in Russia'),
+    ]);
+    expect(kinds(others)).toEqual(['new', 'new', 'coverage']);
+    expect(others.at(-1)).toMatchObject({ developmentId: prices!.developmentId });
+  });
+
   test('what is told at once needs less likeness than what is told later', () => {
     const one = input('Jewellery store in central Paris robbed of diamonds');
     const same = (publishedAt: string) =>
