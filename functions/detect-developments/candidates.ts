@@ -9,6 +9,8 @@ import { putSketches, sketchesOf, type StoredSketch } from '../../shared/store/s
 /** How far back an open development is looked for, and by an article that looks back. */
 const OPEN_DAYS = 14;
 const PAST_DAYS = 400;
+/** Coverage saves a sketch again when the one before is so old; what is open may have one by so much older. */
+const RENEW_DAYS = 2;
 /** Sketches read at most, the newest, of what is open (2.5 MB in the table) and of what is closed. */
 const OPEN_AT_MOST = 50_000;
 const PAST_AT_MOST = 10_000;
@@ -31,8 +33,8 @@ export interface Candidates {
   known(developmentId: string): StoredHead | undefined;
   read(developmentId: string): Promise<StoredHead | undefined>;
   remember(head: StoredHead): void;
-  /** Notes a head just written for an opening or an update, so that its sketch is saved. */
-  sketch(head: StoredHead): void;
+  /** Notes a head just written, so that its sketch is saved; for coverage only now and then. */
+  sketch(head: StoredHead, change: 'new' | 'update' | 'coverage'): void;
   /** Saves what was sketched since the last time; only then may its articles leave the inbox. */
   save(): Promise<void>;
   /** Every head read so far, history included. */
@@ -47,6 +49,7 @@ export interface Candidates {
 export function createCandidates(db: Database, now: () => Date): Candidates {
   const daysFromNow = (days: number) => new Date(now().getTime() + days * DAY_MS);
   const since = daysFromNow(-OPEN_DAYS).toISOString();
+  const sketchedSince = daysFromNow(-OPEN_DAYS - RENEW_DAYS).toISOString();
   const longSince = daysFromNow(-PAST_DAYS).toISOString();
   const sketches = createSketches();
   /** Read when the first article looks back. */
@@ -72,14 +75,14 @@ export function createCandidates(db: Database, now: () => Date): Candidates {
     for (const head of await getHeads(db, lacking)) remember(head);
   };
   const readSketches = async () => {
-    for await (const { developmentId, at, sketch } of sketchesOf(db, { from: since })) {
+    for await (const { developmentId, at, sketch } of sketchesOf(db, { from: sketchedSince })) {
       sketches.put(developmentId, Date.parse(at), sketch);
       if (sketches.size >= OPEN_AT_MOST) return;
     }
   };
   const readPast = async () => {
     const closed = createSketches();
-    const range = { from: longSince, to: since, eventual: true }; // rows of two weeks ago change no more
+    const range = { from: longSince, to: sketchedSince, eventual: true }; // rows of two weeks ago change no more
     for await (const { developmentId, at, sketch } of sketchesOf(db, range)) {
       closed.put(developmentId, Date.parse(at), sketch);
       if (closed.size >= PAST_AT_MOST) break;
@@ -118,7 +121,8 @@ export function createCandidates(db: Database, now: () => Date): Candidates {
       await load([...new Set(alsoId === undefined ? likeliest : [...likeliest, alsoId])]);
       const also = alsoId === undefined ? undefined : heads.get(alsoId);
       const from = signature.retells ? longSince : since;
-      const stands = ({ id }: Development) => signature.retells || !recalled.has(id) || sketches.includes(id);
+      const stands = ({ id }: Development) =>
+        signature.retells || !recalled.has(id) || sketches.at(id) !== undefined;
       const copies = index.copies(signature.copies[0] ?? '').filter(stands);
       const near = index
         .near(signature.terms)
@@ -133,9 +137,11 @@ export function createCandidates(db: Database, now: () => Date): Candidates {
     },
     remember,
     // Not when the article was seen: one that waited for weeks in the inbox, or parked, opens a development of today.
-    sketch({ id, signature, lastSeenAt: at }) {
+    sketch({ id, signature, lastSeenAt: at }, change) {
       const sketch = sketchOf(signature);
       const time = Date.parse(at);
+      const known = sketches.at(id);
+      if (change === 'coverage' && known !== undefined && time - known < RENEW_DAYS * DAY_MS) return;
       if (sketches.has(id, time, sketch)) return;
       sketches.put(id, time, sketch);
       unsaved.push({ developmentId: id, at, sketch });

@@ -55,7 +55,7 @@ export async function carryOut(
   }
   await putMany(db, 'events', rows);
   run.candidates.remember(next);
-  if (change === 'new' || change === 'update') run.candidates.sketch(next);
+  if (change !== 'background') run.candidates.sketch(next, change);
   // A run before this one got as far as the mail, or the alert was put aside or released since.
   if ([stored.mailId, stored.held, stored.releasedAt].some((trace) => trace !== undefined)) return;
   const hold = change === 'new' || change === 'update' ? holdOf(article, settings.sendBaseline) : change;

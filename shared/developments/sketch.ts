@@ -40,7 +40,8 @@ function hash16(term: string): number {
 export interface Sketches {
   /** Adds what was told of a development at a time (milliseconds since 1970), unless something later is known. */
   put(developmentId: string, at: number, sketch: Sketch): void;
-  includes(developmentId: string): boolean;
+  /** The time of the sketch known of a development, in milliseconds since 1970. */
+  at(developmentId: string): number | undefined;
   /** Whether this sketch is known, of that time or a later one. */
   has(developmentId: string, at: number, sketch: Sketch): boolean;
   /** The developments that may be of an article, at most `most`, the likeliest first; by `at`, unless time says nothing. */
@@ -86,7 +87,10 @@ export function createSketches(): Sketches {
       times.push(at);
       slots.set(developmentId, slot);
     },
-    includes: (developmentId) => slots.has(developmentId),
+    at(developmentId) {
+      const slot = slots.get(developmentId);
+      return slot === undefined ? undefined : times[slot];
+    },
     has(developmentId, at, sketch) {
       const slot = slots.get(developmentId);
       if (slot === undefined || times[slot]! < at) return false;

@@ -34,7 +34,7 @@ async function written(id: string, title: string, at: Date) {
 /** A development as a process of that day opened and saved it. */
 async function opened(id: string, title: string, at: Date) {
   const candidates = createCandidates(database.db, () => at);
-  candidates.sketch(await written(id, title, at));
+  candidates.sketch(await written(id, title, at), 'new');
   await candidates.save();
 }
 
@@ -67,7 +67,7 @@ test('what was saved once is not saved again, only as what was told later', asyn
   const head = (await candidates.read('tunnel'))!;
   const save = async (at: Date) => {
     const before = db.used.write;
-    candidates.sketch({ ...head, lastSeenAt: at.toISOString() });
+    candidates.sketch({ ...head, lastSeenAt: at.toISOString() }, 'update');
     await candidates.save();
     return db.used.write - before;
   };
@@ -83,7 +83,7 @@ test('an old article of the same batch, as one that was parked for weeks, makes 
     { id: 'comet', title: 'Comet passes over Patagonia tonight', at: daysAgo(1) },
   ];
   const candidates = createCandidates(db, () => NOW);
-  for (const { id, title, at } of [parked, fresh]) candidates.sketch(await written(id, title, at));
+  for (const { id, title, at } of [parked, fresh]) candidates.sketch(await written(id, title, at), 'new');
   await candidates.save();
   expect(await found('Comet passes over Patagonia')).toContain('comet');
 });
@@ -106,7 +106,27 @@ test('a closed development to which a retelling was joined stays closed for what
     expect(await near(title)).not.toContain('tanker');
     expect(await near('Oil spills from a tanker in the bay of Cadiz')).not.toContain('tanker');
     expect(await near(anniversary)).toContain('tanker');
-    candidates.sketch(joined);
+    candidates.sketch(joined, 'update');
     expect(await near(title)).toContain('tanker');
   }
+});
+
+test('coverage keeps a development open however long it goes on, and is seldom written', async () => {
+  const { db } = database;
+  const title = 'Volcano of Stromboli spews ash over Sicily';
+  let head = await written('volcano', title, daysAgo(40));
+  let writes = 0;
+  for (let day = 40; day >= 1; day--) {
+    const at = daysAgo(day);
+    head = { ...head, lastSeenAt: at.toISOString() };
+    await putHead(db, head);
+    const candidates = createCandidates(db, () => at);
+    await candidates.near(signed('x', title), at.toISOString());
+    const before = db.used.write;
+    candidates.sketch(head, day === 40 ? 'new' : 'coverage');
+    await candidates.save();
+    if (db.used.write > before) writes += 1;
+  }
+  expect(await found('Ash of the volcano Stromboli over Sicily')).toContain('volcano');
+  expect(writes).toBe(20); // every second day
 });
