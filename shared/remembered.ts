@@ -1,9 +1,12 @@
 /**
- * A pure function of one string that keeps its answers. When `most` are kept all are forgotten: what is asked for often
+ * A pure function of one string or number that keeps its answers. When `most` are kept all are forgotten: what is asked for often
  * is soon there again, and nothing need be known of when each was last asked for.
  */
-export function remembered<T>(most: number, of: (key: string) => T): (key: string) => T {
-  const kept = new Map<string, T>();
+export function remembered<T, K extends string | number = string>(
+  most: number,
+  of: (key: K) => T,
+): (key: K) => T {
+  const kept = new Map<K, T>();
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined) return known;

@@ -27,11 +27,13 @@ export function measureMemory(): void {
   const collect = runInNewContext('gc') as () => void; // the global of a context that exists already stays without it
   const random = seeded(5);
   const weights = emptyWeights();
-  const print = (what: string) => {
+  /** `held` stays in use until it is measured. */
+  const print = (what: string, ...held: object[]) => {
     collect();
     const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
     const [heap, outside, resident] = [heapUsed, arrayBuffers, rss].map((bytes) => Math.round(bytes / 1e6));
     console.log(`${what}: heap ${heap!} MB, arrays ${outside!} MB, resident ${resident!} MB`);
+    return held;
   };
   print('at the start');
   const index = createHeadIndex();
@@ -44,11 +46,12 @@ export function measureMemory(): void {
   }
   print(
     `${HEADS} heads of ${Math.round(terms / HEADS)} terms, and the weights of ${weights.counts.size} words`,
+    index,
   );
   const sketches = createSketches();
   const sketch = sketchOf(index.all()[0]!.signature);
   for (let n = 0; n < SKETCHES; n++) sketches.put(hashId(String(n)), Date.parse(AT), sketch);
-  print(`${SKETCHES} sketches as well`);
+  print(`${SKETCHES} sketches as well`, index, sketches);
 }
 
 function anyHead(n: number, weights: WordWeights, random: Random): Development {

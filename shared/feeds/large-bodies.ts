@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 
 /**
- * 24 feeds of 4 MB at once took 436 MiB of memory, more than the function has; two at a time 313
+ * 24 feeds of 4 MB at once took 436 to 496 MiB of memory, more than the function has; two at a time 313 to 363
  * (`npm run bench -- poll --feeds 24 --entries 9000`).
  */
 const AT_ONCE = 2;

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { remembered } from '../remembered.ts';
 import { COMPLEX, kinds } from './characters.ts';
 
 /** A text without markup and combined characters; unit i came from [starts[i], ends[i]) of the original. */
@@ -99,7 +100,10 @@ function simpleRun(original: string, from: number): number {
 
 const isSpecial = (unit: number): boolean =>
   (kinds[unit]! & COMPLEX) !== 0 || (unit >= 0xd8_00 && unit < 0xe0_00);
-const isMark = (unit: number): boolean => kinds[unit] === COMPLEX && mark.test(String.fromCharCode(unit));
+const isMark = (unit: number): boolean => kinds[unit] === COMPLEX && isMarkLetter(unit);
+const isMarkLetter = remembered(1000, (unit: number) => mark.test(String.fromCharCode(unit)));
+/** A letter with its marks, as one character where there is one. */
+const composed = remembered(1000, (letters: string) => letters.normalize('NFC'));
 
 function markup(original: string, start: number, plain: Growing): number | undefined {
   const unit = original.charCodeAt(start);
@@ -133,6 +137,6 @@ function cluster(original: string, start: number, plain: Growing): number {
   let kept = 0;
   for (; end < original.length && isMark(original.charCodeAt(end)); end++)
     if (kept++ < MAX_MARKS) marks += original[end]!;
-  plain.emit(marks === '' ? base : (base + marks).normalize('NFC'), start, end);
+  plain.emit(marks === '' ? base : composed(base + marks), start, end);
   return end;
 }
