@@ -24,6 +24,12 @@ const input = (title: string, more: Partial<DetectInput> = {}): DetectInput => (
   ...more,
 });
 
+/** Where a name stands in a title. */
+const mentionOf = (name: string, title: string) => {
+  const start = title.indexOf(name);
+  return { field: 'title' as const, start, end: start + name.length };
+};
+
 /** Decides articles in a row; all words are learned first. */
 function decideAll(inputs: DetectInput[], history: Claim[] = []): Decision[] {
   const grouper = createGrouper({ history, now: new Date('2023-06-01T09:00:00Z') });
@@ -99,10 +105,7 @@ describe('grouping', () => {
       input(title, {
         entities: names.map((name) => name.toLowerCase()),
         partners: names.map((name) => name.toLowerCase()),
-        mentions: names.map((name) => {
-          const start = title.indexOf(name);
-          return { field: 'title' as const, start, end: start + name.length };
-        }),
+        mentions: names.map((name) => mentionOf(name, title)),
       });
     const decisions = decideAll([
       about('Huawei and Rostelecom sign a contract for servers', 'Huawei', 'Rostelecom'),
@@ -114,19 +117,13 @@ describe('grouping', () => {
   });
 
   test('a company and a country in common, and no other word, are not enough', () => {
-    const about = (title: string) => {
-      const [company, country] = ['Huawei', 'Russia'].map((name) => ({
-        field: 'title' as const,
-        start: title.indexOf(name),
-        end: title.indexOf(name) + name.length,
-      }));
-      return input(title, {
+    const about = (title: string) =>
+      input(title, {
         entities: ['huawei', 'russia'],
         partners: ['huawei'],
-        mentions: [company!],
-        places: [country!],
+        mentions: [mentionOf('Huawei', title)],
+        places: [mentionOf('Russia', title)],
       });
-    };
     const [prices, ...others] = decideAll([
       about('Huawei cuts prices in Russia'),
       about('Huawei hires two hundred engineers in Russia'),
