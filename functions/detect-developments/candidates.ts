@@ -138,10 +138,10 @@ export function createCandidates(db: Database, now: () => Date): Candidates {
     remember,
     // Not when the article was seen: one that waited for weeks in the inbox, or parked, opens a development of today.
     sketch({ id, signature, lastSeenAt: at }, change) {
-      const sketch = sketchOf(signature);
       const time = Date.parse(at);
       const known = sketches.at(id);
       if (change === 'coverage' && known !== undefined && time - known < RENEW_DAYS * DAY_MS) return;
+      const sketch = sketchOf(signature);
       if (sketches.has(id, time, sketch)) return;
       sketches.put(id, time, sketch);
       unsaved.push({ developmentId: id, at, sketch });
