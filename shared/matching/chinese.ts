@@ -1,41 +1,19 @@
 import { folded, IDEOGRAPH } from './characters.ts';
+import { attached, free, heads, measures, nameless, places } from './chinese-words.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
  * How a Chinese name sits among the characters around it: `clear`; `doubtful` when another reading is as good; `other` when
- * its characters belong to other words.
+ * its characters belong to other words; `longer` when it begins a longer word or name: 三星级, 长安街, 湖南大学.
  */
-export type Reading = 'clear' | 'doubtful' | 'other';
+export type Reading = 'clear' | 'doubtful' | 'longer' | 'other';
 
 /** Characters looked at on each side; Chinese words are rarely longer. */
 const REACH = 6;
 /** From so many characters on, a name is not met by chance. */
 const UNMISTAKABLE = 4;
 
-/**
- * Characters that are words by themselves in news: particles, pronouns, prepositions, adverbs, verbs of one character,
- * numerals and measure words. A closed class, written from grammars; nouns and names are not in it.
- */
-const free = new Set(
-  '的地得了着过们是在有和与及或跟同而且但则若如因为所以被把将让使令叫给向对于从自由至到往朝按据以用靠凭比像当随除连' +
-    '不没未无非别勿也都就才又再还仍已曾正便即却只仅很太最更极较颇越均皆全总共亦我你您他她它谁这那此该其某各每另几' +
-    '一二两三四五六七八九十百千万亿' +
-    '说称指问答看见听想要会能可须应愿肯请找买卖送拿带做办干开关进出来去上下回起走赴访抵离驻留住入加减增升降超达获得胜败赢输' +
-    '禁封查审挺助促盼靠借租换追抢夺促逼罚告诉控批赞谢迎邀聘携联签投收建设研造产售购销供需求用选推发布办管学教新老大小多少前后左右内外间里中旧',
-);
-/**
- * Of these, those that no name follows at once: adverbs, pronouns, numerals, adjectives. Where one of them makes a word with the
- * first character of a name (最高, 全新, 其中), the character is not the name's. Prepositions and verbs take names (访华为).
- */
-const nameless = new Set(
-  '不没未无别勿才仍已曾正很太最更极较颇越均皆全总共亦我你您他她它谁此其某各每另几一二两三四五六七八九十百千万亿' +
-    '新老大小多少旧',
-);
-/** They take a name after them only at the end of 在…中. */
-const places = new Set('上下前后左右内外间里中');
 const framed = /[在从于]/;
-/** Measure words: behind a number they end it (2020年华为), elsewhere they belong to words (年华). */
-const measures = new Set('年月日时分秒天周岁个家名位条件项台部款种类次元倍批点号');
 const numeral = /[0-9一二两三四五六七八九十百千万亿几数每]/;
 
 /** Takes 10 ms of CPU to make (x64, November 2026), so it waits for a Chinese text. */
@@ -43,9 +21,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Weighs where the name of words `[from, to)` begins and ends against ICU's segmentation of the characters around it. */
 export function readingOf(tokens: Tokens, from: number, to: number): Reading {
-  if (to - from >= UNMISTAKABLE) return 'clear';
   let left = from;
-  while (left > 0 && from - left < REACH && adjoins(tokens, left)) left--;
+  if (to - from < UNMISTAKABLE) while (left > 0 && from - left < REACH && adjoins(tokens, left)) left--;
   let right = to;
   while (right < tokens.count && right - to < REACH && adjoins(tokens, right)) right++;
   if (left === from && right === to) return 'clear';
@@ -66,13 +43,17 @@ function remembered(tokens: Tokens, left: number, right: number, from: number, t
   let reading = readings.get(key);
   if (reading === undefined) {
     if (readings.size >= MAX_READINGS) readings.clear();
-    let text = '';
-    for (let i = left; i < right; i++)
-      text += String.fromCharCode(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
-    reading = weigh(text, from - left, to - left);
+    reading = weigh(foldedText(tokens, left, right), from - left, to - left);
     readings.set(key, reading);
   }
   return reading;
+}
+
+function foldedText(tokens: Tokens, from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++)
+    text += String.fromCharCode(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
+  return text;
 }
 
 /** Whether word `index` is an ideograph that follows another one directly. */
@@ -96,6 +77,8 @@ function isMeasureAfterNumber(tokens: Tokens, index: number): boolean {
 }
 
 function weigh(text: string, start: number, end: number): Reading {
+  const after = segmentsOf(text.slice(end));
+  if (end - start >= UNMISTAKABLE) return hasHead(after) ? 'longer' : 'clear';
   const pieces = wordsOf(text).map(({ segment, index }) => ({
     from: index,
     to: index + segment.length,
@@ -112,11 +95,12 @@ function weigh(text: string, start: number, end: number): Reading {
   if (single && !takesName(text, before.from, start) && isWord(text.slice(before.from, start + 1)))
     return 'other';
   if (overRight) {
+    if (isFree(text, overRight.from, end)) return 'clear';
     const orphan = pieces.find((piece) => piece.from === start)!;
-    return isFree(text, orphan.from, overRight.from) && !isFree(text, overRight.from, end)
-      ? 'other'
-      : 'clear';
+    return isFree(text, orphan.from, overRight.from) || isOrphan(after) ? 'other' : 'clear';
   }
+  if (hasHead(after)) return 'longer';
+  if (end - start === 2 && isOrphan(after) && !attached.has(after[0]!)) return 'longer';
   const inPieces = pieces.some((piece) => piece.from > start && piece.from < end);
   return inPieces && single && !isFree(text, before.from, start) ? 'doubtful' : 'clear';
 }
@@ -125,13 +109,30 @@ function isFree(text: string, from: number, to: number): boolean {
   return to - from === 1 && free.has(text[from]!);
 }
 
+/**
+ * Whether a character that no word begins with stands behind a name: it belongs to a longer one, or to a word with the end of
+ * the name. Several in a row are a name that ICU does not know.
+ */
+function isOrphan([first, next]: readonly string[]): boolean {
+  if (first === undefined || first.length > 1 || free.has(first)) return false;
+  return next === undefined || next.length > 1 || next === '的' || next === '了';
+}
+
 /** Whether a name may follow a character that stands by itself. */
 function takesName(text: string, from: number, to: number): boolean {
   if (!isFree(text, from, to) || nameless.has(text[from]!)) return false;
   return !places.has(text[from]!) || framed.test(text.slice(0, from));
 }
 
-const isWord = (text: string): boolean => wordsOf(text).length === 1;
+/** ICU lacks 清华 and 新华, but has 清华大学 and 新华社. */
+const isWord = (text: string): boolean =>
+  ['', '大学', '社'].some((head) => wordsOf(text + head).length === 1);
+
+/** Whether the first word, or the first two, are a head: ICU cuts 出版|社. */
+const hasHead = ([first = '', second = '']: readonly string[]): boolean =>
+  heads.has(first) || heads.has(first + second);
+
+const segmentsOf = (text: string): string[] => wordsOf(text).map(({ segment }) => segment);
 
 function wordsOf(text: string): Intl.SegmentData[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });

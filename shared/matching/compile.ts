@@ -29,7 +29,7 @@ export interface CompiledEntity {
   /** Word lists; -1 for none. */
   context: number;
   notContext: number;
-  /** Told only where all names are asked for. */
+  /** Told by its names only where all names are asked for. */
   country: boolean;
   /** Watch conditions that it may meet, as `watch * MAX_CONDITIONS + condition`. */
   conditions: number[];
@@ -86,11 +86,9 @@ export function compileWatchlist(watchlist: Watchlist, options: CompileOptions =
     id: entity.id,
     kind: entity.kind,
     country:
-      namesOnly &&
-      isCountry(
-        entity.kind,
-        aliasesOf(entity).map(({ text }) => text),
-      ),
+      entity.kind === undefined
+        ? namesOnly && isCountry(aliasesOf(entity).map(({ text }) => text))
+        : entity.kind === 'country',
     partOf: ancestors(entity, watchlist.entities, places),
     context: namesOnly ? -1 : builder.addList(wordsOf(entity.context)),
     notContext: namesOnly ? -1 : builder.addList(wordsOf(entity.notContext)),

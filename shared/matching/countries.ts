@@ -1,4 +1,3 @@
-import type { EntityKind } from '../watchlist.ts';
 import { normalizeText } from './normalize.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -18,9 +17,8 @@ function countryNames(): ReadonlySet<string> {
   );
 }
 
-/** Whether an entity of these names is a country: by its kind or, where the watchlist gives none, by its names. */
-export function isCountry(kind: EntityKind | undefined, names: readonly string[]): boolean {
-  if (kind !== undefined) return kind === 'country';
+/** Whether an entity of these names is a country or territory. */
+export function isCountry(names: readonly string[]): boolean {
   known ??= countryNames();
   return names.some((name) => known!.has(normalizeText(name)));
 }

@@ -1,5 +1,5 @@
 import { IDEOGRAPH } from './characters.ts';
-import { readingOf } from './chinese.ts';
+import { type Reading, readingOf } from './chinese.ts';
 import { compassBefore } from './compass.ts';
 import type { CompiledWatchlist } from './compile.ts';
 import { inBrackets } from './countries.ts';
@@ -102,8 +102,9 @@ export class Selection {
         : undefined);
     const reading =
       problem === undefined && isChinese(this.tokens, from, to) ? readingOf(this.tokens, from, to) : 'clear';
-    if (problem !== undefined || reading === 'other') {
-      this.onReject?.(name, from, to, problem ?? 'its characters belong to the words around it');
+    const rejected = problem ?? this.misreading(reading, entity);
+    if (rejected !== undefined) {
+      this.onReject?.(name, from, to, rejected);
       return;
     }
     this.onFound(name, from, to, reading === 'doubtful');
@@ -138,10 +139,10 @@ export class Selection {
 
   private problemOf(name: number, pattern: number, from: number, to: number): string | undefined {
     if ((this.blockedTo?.get(name) ?? 0) >= to) return 'inside a longer string in which it means nothing';
-    const { names, entities, namesakes } = this.compiled;
+    const { names, entities, namesOnly, namesakes } = this.compiled;
     const somebody = namesakes.other(name, this.tokens, from);
     if (somebody !== undefined) return `after ${somebody} it is the name of somebody else`;
-    if (entities[names[name]!.entity]!.country && inBrackets(this.tokens, from, to))
+    if (namesOnly && entities[names[name]!.entity]!.country && inBrackets(this.tokens, from, to))
       return 'a country in brackets tells where the one before it comes from';
     this.writing ??= writingOf(this.tokens);
     return (
@@ -149,6 +150,14 @@ export class Selection {
       compassBefore(this.tokens, from) ??
       shoutedFunctionWord(this.tokens, from, to, this.writing, this.language)
     );
+  }
+
+  private misreading(reading: Reading, entity: number): string | undefined {
+    if (reading === 'other') return 'its characters belong to the words around it';
+    // What is called after a country tells of the country too: 俄罗斯大学.
+    return reading === 'longer' && !this.compiled.entities[entity]!.country
+      ? 'it begins a longer word or name'
+      : undefined;
   }
 
   private otherCapitals(pattern: number, from: number): number {

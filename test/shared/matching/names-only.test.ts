@@ -45,7 +45,9 @@ describe('where only names are asked for, a country in brackets behind a name', 
 describe('where only names are asked for, a Chinese name', () => {
   const chinese = compileWatchlist(
     watchlistSchema.parse({
-      entities: ['中信', '高通', '海航', '华为', '俄罗斯'].map((name) => ({ id: name, name })),
+      entities: ['中信', '高通', '海航', '华为', '俄罗斯', '新华保险', '小米', '长春', '丁磊'].map(
+        (name) => ({ id: name, name }),
+      ),
     }),
     { namesOnly: true },
   );
@@ -56,6 +58,12 @@ describe('where only names are asked for, a Chinese name', () => {
     '上海航班大面积延误',
     '以振兴中华为己任',
     '白俄罗斯举行选举',
+    '清华为校友举办晚宴',
+    '老丁磊落一生',
+    '小米粥熬好了',
+    '长春街封闭施工',
+    '长春晚报刊登启事',
+    '新华保险学院开课',
   ])('is no part of a longer word: %s', (title) => {
     expect(counted(title, chinese)).toEqual([]);
   });
@@ -67,6 +75,12 @@ describe('where only names are asked for, a Chinese name', () => {
     ['美查高通专利', '高通'],
     ['方威接手海航航空', '海航'],
     ['中国和俄罗斯举行会谈', '俄罗斯'],
+    ['俄罗斯大学扩大招生', '俄罗斯'],
+    ['丁磊出席会议', '丁磊'],
+    ['小米股价创新高', '小米'],
+    ['小米等企业参展', '小米'],
+    ['小米林斌减持', '小米'],
+    ['长春晚霞很美', '长春'],
   ])('stands between other words: %s', (title, name) => {
     expect(counted(title, chinese)).toEqual([name]);
   });
