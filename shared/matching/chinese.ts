@@ -1,5 +1,6 @@
 import { folded, IDEOGRAPH } from './characters.ts';
 import { attached, free, heads, measures, nameless, places } from './chinese-words.ts';
+import { hashOf } from './hash-filter.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -14,7 +15,7 @@ const REACH = 6;
 const UNMISTAKABLE = 4;
 
 const framed = /[在从于]/;
-const numeral = /[0-9一二两三四五六七八九十百千万亿几数每]/;
+const numerals = new Set('0123456789一二两三四五六七八九十百千万亿几数每');
 
 /** Takes 10 ms of CPU to make (x64, November 2026), so it waits for a Chinese text. */
 let segmenter: Intl.Segmenter | undefined;
@@ -33,27 +34,40 @@ export function readingOf(tokens: Tokens, from: number, to: number): Reading {
   return remembered(tokens, left, right, from, to);
 }
 
-/** Readings of late: names keep the same company, and asking ICU takes microseconds. Emptied when full. */
-const readings = new Map<string, Reading>();
+interface KnownReading {
+  /** Simplified characters, and where the name stands in them. */
+  text: string;
+  start: number;
+  end: number;
+  reading: Reading;
+}
+
+/** Readings of late, by hash: names keep the same company, and asking ICU takes microseconds. Emptied when full. */
+const readings = new Map<number, KnownReading>();
 const MAX_READINGS = 10_000;
 
 function remembered(tokens: Tokens, left: number, right: number, from: number, to: number): Reading {
-  const written = tokens.text.slice(tokens.starts[left], tokens.ends[right - 1]);
-  const key = written + String.fromCharCode(from - left, to - left);
-  let reading = readings.get(key);
-  if (reading === undefined) {
-    if (readings.size >= MAX_READINGS) readings.clear();
-    reading = weigh(foldedText(tokens, left, right), from - left, to - left);
-    readings.set(key, reading);
-  }
+  const [start, end] = [from - left, to - left];
+  let hash = hashOf(start, end);
+  for (let i = left; i < right; i++) hash = hashOf(hash, characterAt(tokens, i));
+  const known = readings.get(hash);
+  if (known?.start === start && known.end === end && standsAt(known.text, tokens, left, right))
+    return known.reading;
+  if (readings.size >= MAX_READINGS) readings.clear();
+  let text = '';
+  for (let i = left; i < right; i++) text += String.fromCharCode(characterAt(tokens, i));
+  const reading = weigh(text, start, end);
+  readings.set(hash, { text, start, end, reading });
   return reading;
 }
 
-function foldedText(tokens: Tokens, from: number, to: number): string {
-  let text = '';
-  for (let i = from; i < to; i++)
-    text += String.fromCharCode(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
-  return text;
+const characterAt = (tokens: Tokens, index: number): number =>
+  folded[tokens.text.charCodeAt(tokens.starts[index]!)]!;
+
+function standsAt(text: string, tokens: Tokens, left: number, right: number): boolean {
+  if (text.length !== right - left) return false;
+  for (let i = left; i < right; i++) if (text.charCodeAt(i - left) !== characterAt(tokens, i)) return false;
+  return true;
 }
 
 /** Whether word `index` is an ideograph that follows another one directly. */
@@ -67,13 +81,13 @@ function adjoins(tokens: Tokens, index: number): boolean {
 }
 
 function isNumeral(tokens: Tokens, index: number): boolean {
-  return numeral.test(tokens.text[tokens.starts[index]!]!);
+  return numerals.has(tokens.text[tokens.starts[index]!]!);
 }
 
 function isMeasureAfterNumber(tokens: Tokens, index: number): boolean {
   if (index === 0 || tokens.gaps[index] !== 0) return false;
   const before = tokens.text[tokens.ends[index - 1]! - 1]!;
-  return measures.has(tokens.text[tokens.starts[index]!]!) && numeral.test(before);
+  return measures.has(tokens.text[tokens.starts[index]!]!) && numerals.has(before);
 }
 
 function weigh(text: string, start: number, end: number): Reading {

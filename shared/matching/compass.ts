@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { kinds, SPACE, STOP, UPPER } from './characters.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -15,9 +16,10 @@ export function compassBefore(tokens: Tokens, from: number): string | undefined 
   if (end - start > LONGEST || end - start < SHORTEST || !(kinds[tokens.text.charCodeAt(start)]! & UPPER))
     return undefined;
   const word = tokens.text.slice(start, end);
-  const lower = word.toLowerCase();
-  return english.test(lower) || russian.test(lower) ? `after ${word} it is another name` : undefined;
+  return isCompassPoint(word.toLowerCase()) ? `after ${word} it is another name` : undefined;
 }
+
+const isCompassPoint = remembered(1000, (word: string) => english.test(word) || russian.test(word));
 
 const SHORTEST = 4;
 const LONGEST = 16;

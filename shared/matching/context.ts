@@ -1,7 +1,9 @@
-import type { CompiledWatchlist } from './compile.ts';
+import type { CompiledWatchlist, Name } from './compile.ts';
 import { MAX_CONDITIONS } from './conditions.ts';
-import type { Found } from './judge.ts';
-import type { Rejection } from './types.ts';
+import { isWeak, nameOf } from './found.ts';
+import type { Evidence } from './judge.ts';
+import type { OnReject } from './select.ts';
+import { Spans } from './spans.ts';
 import type { WordHits } from './word-hits.ts';
 
 /**
@@ -10,94 +12,113 @@ import type { WordHits } from './word-hits.ts';
  */
 export function decideWeak(
   compiled: CompiledWatchlist,
-  found: Found[],
+  all: Spans,
   words: WordHits,
-  onReject?: (rejection: Rejection) => void,
-): Found[] {
-  if (found.every(({ mention }) => mention.strength === 'strong')) return found;
-  const sure = new Map<number, Found>();
-  for (const one of found)
-    if (one.mention.strength === 'strong' && !sure.has(one.entity)) sure.set(one.entity, one);
-  const standings = new Map<number, Standing>();
-  const settled = new Map(sure);
-  for (const one of found) {
-    if (one.mention.strength === 'strong') continue;
-    let standing = standings.get(one.entity);
-    if (standing === undefined) {
-      const against = phraseOf(compiled, words, compiled.entities[one.entity]!.notContext);
-      standing = { against, name: byName(sure, one) };
-      standings.set(one.entity, standing);
-    }
-    if (standing.against !== undefined) continue;
-    const reason = standing.name ?? byContext(compiled, words, one);
-    if (reason === undefined) continue;
-    one.mention.because = reason;
-    if (!settled.has(one.entity)) settled.set(one.entity, one);
+  onReject?: OnReject,
+): Pick<Evidence, 'found' | 'because'> {
+  if (!hasWeak(all)) return { found: all, because: [] };
+  const standings = standingsOf(compiled, all, words);
+  const found = new Spans();
+  const because: (string | undefined)[] = [];
+  for (let i = 0; i < all.count; i++) {
+    const name = all.what(i);
+    const from = all.from(i);
+    const to = all.to(i);
+    const standing = isWeak(name) ? standings.get(nameOf(compiled.names, name).entity)! : undefined;
+    const reason = standing && (reasonFor(standing, words, from, to) ?? standing.partner);
+    if (standing === undefined || reason !== undefined) {
+      found.add(name, from, to);
+      because.push(reason);
+    } else onReject?.(~name, from, to, reasonAgainst(standing));
   }
-  for (const [entity, standing] of standings)
-    if (standing.against === undefined && standing.name === undefined)
-      standing.partner = byPartner(compiled, settled, entity);
-  return found.filter(({ entity, mention }) => {
-    if (mention.strength === 'strong' || mention.because !== undefined) return true;
-    const { against, partner } = standings.get(entity)!;
-    if (partner !== undefined) {
-      mention.because = partner;
-      return true;
-    }
-    if (onReject !== undefined) {
-      const { strength: _, ...place } = mention;
-      const reason =
-        against === undefined
-          ? 'weak, and no context word and no entity of the same watch in the item'
-          : `weak, and the word ${against} speaks against it`;
-      onReject({ ...place, reason });
-    }
-    return false;
-  });
+  return { found, because };
+}
+
+function hasWeak(all: Spans): boolean {
+  for (let i = 0; i < all.count; i++) if (isWeak(all.what(i))) return true;
+  return false;
 }
 
 /** What an item says of all weak mentions of one entity. */
 interface Standing {
   against: string | undefined;
   name: string | undefined;
+  /** The context words that stand in it. */
+  words: { phrase: number; reason: string }[];
   partner?: string | undefined;
 }
 
-function phraseOf(compiled: CompiledWatchlist, words: WordHits, list: number): string | undefined {
-  const phrase = list < 0 ? undefined : words.phrasesOf(list)[0];
-  return phrase === undefined ? undefined : compiled.phraseTexts[phrase];
+/** By entity that has weak mentions. */
+function standingsOf(
+  compiled: CompiledWatchlist,
+  all: Spans,
+  words: WordHits,
+): ReadonlyMap<number, Standing> {
+  const { names } = compiled;
+  const sure = new Map<number, Name>();
+  for (let i = 0; i < all.count; i++) {
+    const name = nameOf(names, all.what(i));
+    if (!isWeak(all.what(i)) && !sure.has(name.entity)) sure.set(name.entity, name);
+  }
+  const standings = new Map<number, Standing>();
+  const settled = new Set(sure.keys());
+  for (let i = 0; i < all.count; i++) {
+    if (!isWeak(all.what(i))) continue;
+    const { entity } = nameOf(names, all.what(i));
+    let standing = standings.get(entity);
+    if (standing === undefined)
+      standings.set(entity, (standing = standingOf(compiled, words, entity, sure.get(entity))));
+    if (!settled.has(entity) && reasonFor(standing, words, all.from(i), all.to(i)) !== undefined)
+      settled.add(entity);
+  }
+  for (const [entity, standing] of standings)
+    if (standing.against === undefined && standing.name === undefined)
+      standing.partner = byPartner(compiled, settled, entity);
+  return standings;
 }
 
-function byName(sure: ReadonlyMap<number, Found>, one: Found): string | undefined {
-  const other = sure.get(one.entity);
-  return other === undefined ? undefined : `the name ${other.mention.alias}`;
+function standingOf(
+  { entities, phraseTexts }: CompiledWatchlist,
+  words: WordHits,
+  entity: number,
+  sure: Name | undefined,
+): Standing {
+  const { context, notContext } = entities[entity]!;
+  const [against] = notContext < 0 ? [] : words.phrasesOf(notContext);
+  return {
+    against: against === undefined ? undefined : phraseTexts[against],
+    name: sure && `the name ${sure.text}`,
+    words: (context < 0 ? [] : words.phrasesOf(context)).map((phrase) => ({
+      phrase,
+      reason: `the word ${phraseTexts[phrase]!}`,
+    })),
+  };
 }
 
 /** A context word speaks for a name only from outside it. */
-function byContext(compiled: CompiledWatchlist, words: WordHits, one: Found): string | undefined {
-  const { context } = compiled.entities[one.entity]!;
-  for (const phrase of context < 0 ? [] : words.phrasesOf(context)) {
-    const places = words.places().get(phrase)!;
-    for (let i = 0; i < places.length; i += 2)
-      if (places[i + 1]! <= one.from || places[i]! >= one.to)
-        return `the word ${compiled.phraseTexts[phrase]!}`;
-  }
-  return undefined;
+function reasonFor(standing: Standing, words: WordHits, from: number, to: number): string | undefined {
+  if (standing.against !== undefined) return undefined;
+  return standing.name ?? standing.words.find(({ phrase }) => words.standsOutside(phrase, from, to))?.reason;
 }
+
+const reasonAgainst = ({ against }: Standing): string =>
+  against === undefined
+    ? 'weak, and no context word and no entity of the same watch in the item'
+    : `weak, and the word ${against} speaks against it`;
 
 /** Another entity of the item that meets another condition of a watch which this one may meet. */
 function byPartner(
   compiled: CompiledWatchlist,
-  settled: ReadonlyMap<number, Found>,
+  settled: ReadonlySet<number>,
   entity: number,
 ): string | undefined {
   const mine = compiled.entities[entity]!.conditions;
-  for (const [other, { mention }] of settled) {
+  for (const other of settled) {
     if (other === entity) continue;
     for (const theirs of compiled.entities[other]!.conditions)
       for (const own of mine)
         if (own !== theirs && Math.floor(own / MAX_CONDITIONS) === Math.floor(theirs / MAX_CONDITIONS))
-          return `${mention.entityId} (watch ${compiled.watches[Math.floor(own / MAX_CONDITIONS)]!.id})`;
+          return `${compiled.entities[other]!.id} (watch ${compiled.watches[Math.floor(own / MAX_CONDITIONS)]!.id})`;
   }
   return undefined;
 }

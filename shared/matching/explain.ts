@@ -32,7 +32,7 @@ function explainWatches(compiled: CompiledWatchlist, evidence: Evidence): WatchE
     const conditions = watch.conditions.map((condition, index) => {
       const by = meeting?.[index] ?? 'words';
       const explained = explainCondition(compiled, evidence, scope, condition);
-      return by === 'words' ? explained : { ...explained, by: by.mention.entityId };
+      return by === 'words' ? explained : { ...explained, by: compiled.entities[by.name.entity]!.id };
     });
     for (const exclusion of watch.exclusions) {
       const by = meetBy(compiled, evidence, scope, exclusion);
@@ -86,5 +86,5 @@ function meetBy(
   const words = alternative.lists.map(
     (list) => compiled.phraseTexts[evidence.words.phrasesOf(list)[0] ?? -1] ?? '',
   );
-  return [...(met === 'words' ? [] : [met.mention.entityId]), ...words].join(', ');
+  return [...(met === 'words' ? [] : [compiled.entities[met.name.entity]!.id]), ...words].join(', ');
 }

@@ -99,7 +99,7 @@ function report(scanned: Scan, from: number, to: number, pattern: number): void 
   }
   if (patterns.sorts[pattern] === PHRASE) {
     if (abbreviationsFit(patterns, pattern, tokens, from))
-      words.add(patterns.owners[pattern]!, from + offset, to + offset);
+      words.spans.add(patterns.owners[pattern]!, from + offset, to + offset);
     return;
   }
   group.to[group.count] = to;

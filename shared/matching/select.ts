@@ -1,18 +1,16 @@
 import { IDEOGRAPH } from './characters.ts';
 import { type Reading, readingOf } from './chinese.ts';
 import { compassBefore } from './compass.ts';
-import type { CompiledWatchlist } from './compile.ts';
+import type { CompiledWatchlist, Name } from './compile.ts';
 import { inBrackets } from './countries.ts';
 import { isFunctionWord } from './language.ts';
 import { BLOCKER } from './pattern-table.ts';
 import type { Group } from './scan.ts';
 import { misspelt, otherCapitals, type Writing, writingOf } from './spelling.ts';
+import type { Spans } from './spans.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Told of each name that stands in a text, at words `[from, to)`. Doubtful: the characters around it allow another reading. */
-export type OnFound = (name: number, from: number, to: number, doubtful: boolean) => void;
-
-/** Told of each name that stood there and did not count. */
+/** Told of each name that stood at words `[from, to)` of an item and did not count. */
 export type OnReject = (name: number, from: number, to: number, reason: string) => void;
 
 /**
@@ -23,30 +21,35 @@ export type OnReject = (name: number, from: number, to: number, reason: string) 
 export class Selection {
   private readonly compiled: CompiledWatchlist;
   private readonly tokens: Tokens;
+  private readonly offset: number;
   private readonly language: string | undefined;
-  private readonly onFound: OnFound;
+  private readonly found: Spans;
   private readonly onReject: OnReject | undefined;
   private writing: Writing | undefined;
   /** By name, how far a longer string reaches in which it means nothing. */
   private blockedTo: Map<number, number> | undefined;
-  /** The span chosen last, its names, and the pattern of the first of them. */
-  private chosen: number[] = [];
+  /** The span chosen last, its names, `chosenCount` of them, and the pattern of the first. */
   private chosenFrom = 0;
   private chosenTo = 0;
+  private readonly chosen: number[] = [];
+  private chosenCount = 0;
   private chosenPattern = 0;
   private insideTo = 0;
 
+  /** Words of the text are numbered from `offset` on where it is told of finds. */
   constructor(
     compiled: CompiledWatchlist,
     tokens: Tokens,
+    offset: number,
     language: string | undefined,
-    onFound: OnFound,
+    found: Spans,
     onReject?: OnReject,
   ) {
     this.compiled = compiled;
     this.tokens = tokens;
+    this.offset = offset;
     this.language = language;
-    this.onFound = onFound;
+    this.found = found;
     this.onReject = onReject;
   }
 
@@ -104,28 +107,35 @@ export class Selection {
       problem === undefined && isChinese(this.tokens, from, to) ? readingOf(this.tokens, from, to) : 'clear';
     const rejected = problem ?? this.misreading(reading, entity);
     if (rejected !== undefined) {
-      this.onReject?.(name, from, to, rejected);
+      this.onReject?.(name, from + this.offset, to + this.offset, rejected);
       return;
     }
-    this.onFound(name, from, to, reading === 'doubtful');
+    const weak = this.isUnsure(names[name]!, reading);
+    this.found.add(weak ? ~name : name, from + this.offset, to + this.offset);
     if (inside) {
       this.insideTo = to;
       return;
     }
-    if (sameSpan) {
-      this.chosen.push(name);
-      return;
-    }
-    this.chosen = [name];
+    if (!sameSpan) this.chosenCount = 0;
+    this.chosen[this.chosenCount++] = name;
+    if (sameSpan) return;
     this.chosenFrom = from;
     this.chosenTo = to;
     this.chosenPattern = pattern;
   }
 
+  /** Whether something else must speak for a name: by itself, or because its characters allow another reading. */
+  private isUnsure({ weak, entity }: Name, reading: Reading): boolean {
+    const { namesOnly, entities } = this.compiled;
+    return !namesOnly && (weak || (reading === 'doubtful' && entities[entity]!.context >= 0));
+  }
+
   /** Whether another name of the entity was chosen for this span, or only names of the entity for the longer one. */
   private isOwn(entity: number, sameSpan: boolean): boolean {
-    const own = (name: number): boolean => this.compiled.names[name]!.entity === entity;
-    return sameSpan ? this.chosen.some(own) : this.chosen.every(own);
+    let own = 0;
+    for (let i = 0; i < this.chosenCount; i++)
+      if (this.compiled.names[this.chosen[i]!]!.entity === entity) own++;
+    return sameSpan ? own > 0 : own === this.chosenCount;
   }
 
   /** A name inside a longer one counts if the longer one's entity is part of its own. */
@@ -134,7 +144,9 @@ export class Selection {
     if (to > this.chosenTo || from < this.insideTo) return false;
     // When all names are asked for, one that another is named after stands in the text too: Институт РАН.
     if (namesOnly && from > this.chosenFrom) return true;
-    return this.chosen.some((other) => entities[names[other]!.entity]!.partOf.has(entity));
+    for (let i = 0; i < this.chosenCount; i++)
+      if (entities[names[this.chosen[i]!]!.entity]!.partOf.has(entity)) return true;
+    return false;
   }
 
   private problemOf(name: number, pattern: number, from: number, to: number): string | undefined {

@@ -1,6 +1,6 @@
 import type { Severity } from '../severity.ts';
 import type { EntityKind } from '../watchlist.ts';
-import type { Found } from './judge.ts';
+import { type Found, SUMMARY } from './found.ts';
 
 /** Kinds that say where or about what, not who: by themselves they are never more than low. */
 const settings: ReadonlySet<EntityKind | undefined> = new Set(['country', 'city', 'technology']);
@@ -16,8 +16,8 @@ export function severityOf(
   titled: boolean,
 ): Severity {
   if (met.length === 0) return rule;
-  if (met.every(({ entity }) => settings.has(kindOf(entity)))) return 1;
-  const aside = titled && met.every(({ mention }) => mention.field === 'summary');
-  const unsure = met.every(({ mention }) => mention.strength === 'weak');
+  if (met.every(({ name }) => settings.has(kindOf(name.entity)))) return 1;
+  const aside = titled && met.every(({ from }) => from >= SUMMARY);
+  const unsure = met.every(({ weak }) => weak);
   return (aside || unsure ? Math.max(1, rule - 1) : rule) as Severity;
 }

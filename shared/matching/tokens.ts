@@ -1,5 +1,7 @@
 import type { PlainText } from './plain.ts';
 
+const LATELY = 4;
+
 /** The words of one text, column by column; `count` of them. Reused from text to text. */
 export class Tokens {
   count = 0;
@@ -25,6 +27,15 @@ export class Tokens {
     this.kinds[index] = kind;
   }
 
+  /** The symbol of several words, the first `count` of these. What stood there lately is kept once: a text may repeat a word. */
+  symbolOfSeveral(words: readonly number[], count: number): number {
+    const { several } = this;
+    const oldest = Math.max(0, several.length - LATELY);
+    for (let place = several.length - 1; place >= oldest; place--)
+      if (isSame(several[place]!, words, count)) return -place - 1;
+    return -several.push(words.slice(0, count));
+  }
+
   /** Makes room for the words of a text: it has no more of them than characters. */
   reserve(length: number): void {
     if (length <= this.symbols.length) return;
@@ -44,4 +55,9 @@ export class Tokens {
   originalEnd(index: number): number {
     return this.plain ? this.plain.ends[this.ends[index]! - 1]! : this.ends[index]!;
   }
+}
+
+function isSame(kept: readonly number[], words: readonly number[], count: number): boolean {
+  for (let i = 0; i < count; i++) if (kept[i] !== words[i]) return false;
+  return kept.length === count;
 }

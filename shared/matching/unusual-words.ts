@@ -59,8 +59,7 @@ function isInitial(text: string, index: number): boolean {
 /** The number under which words stand in `symbols`. */
 export function symbolOf({ count, numbers }: Words, tokens: Tokens): number {
   if (count < 2) return count === 0 ? 0 : numbers[0]!;
-  tokens.several.push(numbers.slice(0, count));
-  return -tokens.several.length;
+  return tokens.symbolOfSeveral(numbers, count);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CompiledWatchlist } from './compile.ts';
 import type { Alternative, CompiledWatch } from './conditions.ts';
-import { type Evidence, type Found, SUMMARY } from './judge.ts';
+import { type Found, SUMMARY } from './found.ts';
+import type { Evidence } from './judge.ts';
 import { withinWords } from './within.ts';
 
 /** What stands together: one mention of each entity, and the lists of which a word stands there. */
@@ -33,9 +34,9 @@ export function itemScope(evidence: Evidence): Scope {
 
 function titleScope(compiled: CompiledWatchlist, evidence: Evidence): Scope {
   const lists = new Set<number>();
-  for (const [phrase, places] of evidence.words.places())
-    if (places.some((place) => place < SUMMARY))
-      for (const list of compiled.listsOfPhrase[phrase]!) lists.add(list);
+  const { spans } = evidence.words;
+  for (let i = 0; i < spans.count && spans.from(i) < SUMMARY; i++)
+    for (const list of compiled.listsOfPhrase[spans.what(i)]!) lists.add(list);
   return {
     distinct: evidence.distinct.filter(({ from }) => from < SUMMARY),
     hasList: (list) => lists.has(list),
@@ -46,7 +47,7 @@ function titleScope(compiled: CompiledWatchlist, evidence: Evidence): Scope {
 export function firstOf(alternative: Alternative, scope: Scope): Meeting | undefined {
   if (!alternative.lists.every(scope.hasList)) return undefined;
   if (alternative.entities === undefined) return 'words';
-  return scope.distinct.find(({ entity }) => alternative.entities!.has(entity));
+  return scope.distinct.find(({ name }) => alternative.entities!.has(name.entity));
 }
 
 /**
@@ -54,7 +55,7 @@ export function firstOf(alternative: Alternative, scope: Scope): Meeting | undef
  * words alone meet need none.
  */
 export function assign(watch: CompiledWatch, scope: Scope): Meeting[] | undefined {
-  const byEntity = new Map(scope.distinct.map((one) => [one.entity, one]));
+  const byEntity = new Map(scope.distinct.map((one) => [one.name.entity, one]));
   const holder = new Map<number, number>();
   const choices = watch.conditions.map((condition) => {
     const open = condition.alternatives.filter((alternative) => alternative.lists.every(scope.hasList));

@@ -94,6 +94,12 @@ describe('within', () => {
     expect(met(near, 'Alfa wants no big deal')).toEqual([]);
   });
 
+  it('holds a word behind which a longer phrase of the same list does not fit', () => {
+    const words = ['Accord of the century', 'accord'];
+    const near = { all: [{ entity: 'a' }, { words }], within: 3 };
+    expect(met(near, 'Alfa signs accord of the century')).toEqual(['met 3']);
+  });
+
   it('counts two ideographs as a word', () => {
     const near = { ...pair, within: 4 };
     expect(met(near, 'Alfa今天早上Beta')).toEqual(['met 3']);
