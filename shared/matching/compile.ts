@@ -1,6 +1,6 @@
 import type { Alias, Entity, EntityKind, Watchlist, Words } from '../watchlist.ts';
 import { compileWatches, type CompiledWatch } from './conditions.ts';
-import { isCountry } from './countries.ts';
+import { isCountry, longerPlaces } from './countries.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
 import { Namesakes } from './namesakes.ts';
 import { type PatternWord, readPattern } from './patterns.ts';
@@ -19,6 +19,8 @@ export interface Name {
   entity: number;
   text: string;
   weak: boolean;
+  /** The entity has longer names that it is a word of. */
+  shortened: boolean;
 }
 
 export interface CompiledEntity {
@@ -79,7 +81,7 @@ export function aliasesOf(entity: Entity): Alias[] {
  */
 export function compileWatchlist(watchlist: Watchlist, options: CompileOptions = {}): CompiledWatchlist {
   const namesOnly = options.namesOnly ?? false;
-  const builder = new Builder();
+  const builder = new Builder(namesOnly);
   for (const [place, entity] of watchlist.entities.entries()) builder.addNames(entity, place);
   const places = new Map(watchlist.entities.map((entity, place) => [entity.id, place]));
   const entities = watchlist.entities.map((entity) => ({
@@ -127,17 +129,28 @@ class Builder {
   private readonly namesakes = new Namesakes();
   private readonly phraseIds = new Map<string, number>();
   private readonly listsOfPhrase: number[][] = [];
+  private readonly namesOnly: boolean;
   private lists = 0;
+
+  constructor(namesOnly: boolean) {
+    this.namesOnly = namesOnly;
+  }
 
   addNames(entity: Entity, place: number): void {
     const aliases = [];
-    for (const alias of aliasesOf(entity)) {
+    const given = aliasesOf(entity);
+    for (const alias of given) {
       const words = readPattern(this.lexicon, alias.text, alias);
       if (words.length === 0) continue;
-      const name = this.names.push({ entity: place, text: alias.text, weak: alias.strength === 'weak' }) - 1;
+      const shortened = given.some(
+        ({ text }) => text.split(' ').length > 1 && text.split(' ').includes(alias.text),
+      );
+      const name =
+        this.names.push({ entity: place, text: alias.text, weak: alias.strength === 'weak', shortened }) - 1;
       this.addWords(NAME, name, words);
       aliases.push({ name, text: alias.text, words });
-      for (const longer of alias.notInside ?? []) this.addPattern(BLOCKER, name, longer);
+      const places = this.namesOnly ? longerPlaces(alias.text) : [];
+      for (const longer of [...places, ...(alias.notInside ?? [])]) this.addPattern(BLOCKER, name, longer);
     }
     if (entity.kind === undefined || entity.kind === 'person') this.namesakes.add(aliases);
   }

@@ -20,7 +20,12 @@ export interface Writing {
   capitals: 'mixed' | 'all' | 'none';
   /** Most words are in Latin letters. */
   latin: boolean;
+  /** All longer words have a capital, as in American headlines. */
+  headline: boolean;
 }
+
+/** Such headlines write shorter prepositions small. */
+const LONG = 4;
 
 /** A headline in capitals may hold a name in small letters; one word in five is let pass. */
 const FEW = 0.2;
@@ -31,9 +36,17 @@ export function writingOf(tokens: Tokens): Writing {
   let small = 0;
   let capital = 0;
   let latin = 0;
+  let long = 0;
+  let longSmall = 0;
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kinds[i]!;
-    if (kind & LATIN) latin++;
+    if (kind & LATIN) {
+      latin++;
+      if (tokens.ends[i]! - tokens.starts[i]! >= LONG) {
+        if (capitalAt(tokens, i)) long++;
+        else longSmall++;
+      }
+    }
     if ((kind & (UPPER | LOWER)) === 0) continue;
     cased++;
     if (kind & LOWER) small++;
@@ -43,6 +56,7 @@ export function writingOf(tokens: Tokens): Writing {
   return {
     capitals: capital === 0 ? 'none' : shouted ? 'all' : 'mixed',
     latin: latin * 2 > tokens.count,
+    headline: latin * 2 > tokens.count && long > 2 && longSmall === 0,
   };
 }
 
@@ -120,11 +134,13 @@ function latinAmongOthers(tokens: Tokens, word: number, writing: Writing): boole
   return !writing.latin && (tokens.kinds[word]! & (LATIN | CYRILLIC)) === LATIN;
 }
 
-function opensSentence(tokens: Tokens, word: number): boolean {
+/** Whether a sentence begins with a word. */
+export function opensSentence(tokens: Tokens, word: number): boolean {
   return word === 0 || (tokens.gaps[word]! & STOP) !== 0;
 }
 
-function capitalAt(tokens: Tokens, word: number): boolean {
+/** Whether a word begins with a capital, a digit or an ideograph. */
+export function capitalAt(tokens: Tokens, word: number): boolean {
   for (let i = tokens.starts[word]!; i < tokens.ends[word]!; i++) {
     const kind = kinds[tokens.text.charCodeAt(i)]!;
     if (kind & (WORD | IDEOGRAPH)) return (kind & (UPPER | DIGIT)) !== 0;
