@@ -60,17 +60,17 @@ const sets = {
   englishY: ['y', 'ies', 'ied', 'ying'],
 } as const;
 
-export type EndingSet = keyof typeof sets;
+type EndingSet = keyof typeof sets;
 
 const names = Object.keys(sets) as EndingSet[];
 /** The bit of any ending at all: the word is a beginning, written `подпис*`. */
 export const ANY_ENDING = 1 << 30;
 
-const bit = new Map(names.map((name, index) => [name, 1 << index]));
-
-/** The mask of some sets. */
-export const endingMask = (...chosen: EndingSet[]): number =>
-  chosen.reduce((mask, name) => mask | bit.get(name)!, 0);
+/** The bit of each set. */
+export const ending = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<
+  EndingSet,
+  number
+>;
 
 /**
  * The endings as a trie that is walked from the last letter of a word backwards: `nextEnding` leads from a node and a letter to
@@ -85,10 +85,10 @@ const ways = new Uint8Array(256 << 7);
 let nodes = NO_LETTERS + 1;
 
 for (const name of names)
-  for (const ending of sets[name]) {
+  for (const letters of sets[name]) {
     let node = NO_LETTERS;
-    for (let i = ending.length - 1; i >= 0; i--) {
-      const letter = ending.charCodeAt(i);
+    for (let i = letters.length - 1; i >= 0; i--) {
+      const letter = letters.charCodeAt(i);
       const way = (node << 7) | (letter & 127);
       if (ways[way] === 0) {
         letterOf[nodes] = letter;
@@ -96,7 +96,7 @@ for (const name of names)
       }
       node = ways[way]!;
     }
-    setsAt[node]! |= bit.get(name)!;
+    setsAt[node]! |= ending[name];
   }
 
 /** The node of an ending with one more folded letter in front; 0 when no ending ends so. */

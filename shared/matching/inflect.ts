@@ -1,178 +1,177 @@
-import { ANY_ENDING, endingMask } from './endings.ts';
-
-/** What a form of a word begins with, and the sets of endings that may follow. */
-export interface Stem {
-  stem: string;
-  endings: number;
-}
-
-/** How much a word may change: not at all, as a name (singular, or as it stands), or as any common word. */
-export type Inflection = 'none' | 'name' | 'word';
-
-const BARE = endingMask('bare');
-const ADJECTIVE = endingMask('adjectiveMasculine', 'adjectiveFeminine', 'adjectiveNeuter', 'adjectivePlural');
+import { ANY_ENDING, ending } from './endings.ts';
 
 /**
- * The forms of a folded word as stems with endings. More forms than exist are allowed for, as long as no other word is met:
- * «новосибирского» and not «новосибирец». Words that end in `*` allow any ending.
+ * How much a word may change: not at all, as a name (singular, or as it stands), as any common word, as an abbreviation, which
+ * takes endings in small letters, or with any ending, as the beginning of words.
  */
-export function inflect(word: string, inflection: Inflection): Stem[] {
-  if (word.endsWith('*')) return [{ stem: word.slice(0, -1), endings: ANY_ENDING }];
-  const exact = { stem: word, endings: BARE };
-  if (inflection === 'none' || (word.length < 3 && !(inflection === 'name' && shortSurname.test(word))))
-    return [exact];
-  const forms = /^[а-я]+$/.test(word)
-    ? [...nominal(word, inflection === 'word'), ...(inflection === 'word' ? verbal(word) : [])]
-    : /^[a-z]+$/.test(word) && inflection === 'word'
-      ? english(word)
-      : [];
-  return merge([exact, ...forms]);
+export type Inflection = 'none' | 'name' | 'word' | 'abbreviation' | 'beginning';
+
+/** Told what forms of a word begin with, perhaps more than once, and the sets of endings that may follow. */
+type Add = (stem: string, endings: number) => void;
+
+const ADJECTIVE =
+  ending.adjectiveMasculine | ending.adjectiveFeminine | ending.adjectiveNeuter | ending.adjectivePlural;
+
+/**
+ * Tells the forms of a folded word as stems with endings. More forms than exist are allowed for, as long as no other word is
+ * met: «новосибирского» and not «новосибирец».
+ */
+export function inflect(word: string, inflection: Inflection, add: Add): void {
+  switch (inflection) {
+    case 'beginning':
+      add(word, ANY_ENDING);
+      return;
+    case 'abbreviation': // «главы МИДа»
+      add(word, consonants.has(word.at(-1)!) ? ending.abbreviation : ending.bare);
+      return;
+    case 'none':
+      add(word, ending.bare);
+      return;
+    case 'name':
+    case 'word':
+      add(word, ending.bare);
+      if (word.length < 3 && !(inflection === 'name' && shortSurname.test(word))) return;
+      if (cyrillic.test(word)) {
+        nominal(word, inflection === 'word', add);
+        if (inflection === 'word') verbal(word, add);
+      } else if (inflection === 'word' && latin.test(word)) english(word, add);
+  }
 }
 
+const cyrillic = /^[а-я]+$/;
+const latin = /^[a-z]+$/;
+const consonants = new Set('бвгджзклмнпрстфхцчшщ');
 /** Ким Чен Ын: Ким Чен Ына. */
 const shortSurname = /^[а-я][бвгджзклмнпрстфхцчшщ]$/;
 
-/** An abbreviation in capitals takes endings in small letters: «главы МИДа». */
-export function inflectAbbreviation(word: string): Stem[] {
-  const declined = /[бвгджзклмнпрстфхцчшщ]$/.test(word);
-  return [{ stem: word, endings: declined ? endingMask('abbreviation') : BARE }];
+/** By their last two letters. */
+const adjectives = new Map([
+  ...['ый', 'ий', 'ой'].map((end) => [end, ending.adjectiveMasculine] as const),
+  ...['ая', 'яя'].map((end) => [end, ending.adjectiveFeminine] as const),
+  ...['ое', 'ее'].map((end) => [end, ending.adjectiveNeuter] as const),
+  ...['ые', 'ие'].map((end) => [end, ending.adjectivePlural] as const),
+]);
+const surnames = new Set(['ов', 'ев', 'ин', 'ын']);
+
+function nominal(word: string, common: boolean, add: Add): void {
+  const end = word.slice(-2);
+  const adjective = adjectives.get(end);
+  if (adjective !== undefined) {
+    const whole = common && word.length > 4;
+    add(word.slice(0, -2), whole ? ADJECTIVE : adjective);
+    if (!whole && (adjective === ending.adjectiveFeminine || adjective === ending.adjectiveNeuter)) return;
+  } else if (surnames.has(end)) add(word, ending.surname);
+  if (word.endsWith('ъ')) nominal(word.slice(0, -1), common, add);
+  else noun(word, common, add);
 }
 
-type Sets = Parameters<typeof endingMask>;
-
-function nominal(word: string, common: boolean): Stem[] {
-  const stem = (letters: number, ...sets: Sets): Stem => ({
-    stem: word.slice(0, -letters),
-    endings: endingMask(...sets),
-  });
-  const last = word.at(-1)!;
-  const two = word.slice(-2);
-  if (common && /(ый|ий|ой|ая|яя|ое|ее|ые|ие)$/.test(word) && word.length > 4)
-    return [{ stem: word.slice(0, -2), endings: ADJECTIVE }, ...noun(word, common)];
-  if (two === 'ый' || two === 'ий' || two === 'ой')
-    return [stem(2, 'adjectiveMasculine'), ...noun(word, common)];
-  if (two === 'ая' || two === 'яя') return [stem(2, 'adjectiveFeminine')];
-  if (two === 'ое' || two === 'ее') return [stem(2, 'adjectiveNeuter')];
-  if (two === 'ые' || two === 'ие') return [stem(2, 'adjectivePlural'), ...noun(word, common)];
-  if (/(ов|ев|ин|ын)$/.test(word))
-    return [{ stem: word, endings: endingMask('surname') }, ...noun(word, common)];
-  return last === 'ъ' ? nominal(word.slice(0, -1), common) : noun(word, common);
-}
-
-function noun(word: string, common: boolean): Stem[] {
+function noun(word: string, common: boolean, add: Add): void {
   const base = word.slice(0, -1);
-  const of = (stem: string, singular: Sets[number], plural: Sets[number]): Stem => ({
-    stem,
-    endings: common ? endingMask(singular, plural) : endingMask(singular),
-  });
+  const both = (singular: number, plural: number): number => (common ? singular | plural : singular);
   switch (word.at(-1)!) {
     case 'а':
-      return [of(base, 'feminine', 'femininePlural'), ...(common ? fleetingPlural(base) : [])];
+      add(base, both(ending.feminine, ending.femininePlural));
+      if (common) fleetingPlural(base, add);
+      return;
     case 'я':
-      return [of(base, 'feminineSoft', 'feminineSoftPlural')];
+      add(base, both(ending.feminineSoft, ending.feminineSoftPlural));
+      return;
     case 'о':
-      return [of(base, 'neuter', 'neuterPlural')];
+      add(base, both(ending.neuter, ending.neuterPlural));
+      return;
     case 'е':
-      return [of(base, 'neuterSoft', 'neuterSoftPlural')];
+      add(base, both(ending.neuterSoft, ending.neuterSoftPlural));
+      return;
     case 'й':
-      return [of(base, 'short', 'shortPlural')];
+      add(base, both(ending.short, ending.shortPlural));
+      return;
     case 'ь':
-      return [of(base, 'soft', 'softPlural'), ...fleeting(base, 'soft', of)];
+      add(base, both(ending.soft, ending.softPlural));
+      fleeting(base, both(ending.soft, ending.softPlural), add);
+      return;
     case 'ы':
     case 'и':
-      return [of(base, 'plural', 'plural'), ...fleetingPlural(base)];
+      add(base, ending.plural);
+      fleetingPlural(base, add);
+      return;
     case 'у':
     case 'ю':
-      return [];
+      return;
     default:
-      return [of(word, 'masculine', 'masculinePlural'), ...fleeting(word, 'masculine', of)];
+      add(word, both(ending.masculine, ending.masculinePlural));
+      fleeting(word, both(ending.masculine, ending.masculinePlural), add);
   }
 }
 
 /** Череповец: Череповца; Павел: Павла; день: дня; китаец: китайца; Лев: Льва. */
-function fleeting(
-  word: string,
-  set: 'masculine' | 'soft',
-  of: (stem: string, singular: Sets[number], plural: Sets[number]) => Stem,
-): Stem[] {
-  const found = /^(.*)[ео]([цклнвт])$/.exec(word);
-  if (found === null || word.length < 3) return [];
-  const [, head = '', tail = ''] = found;
-  const joint = /[аеиоуыюя]$/.test(head) ? 'й' : /л$/.test(head) ? 'ь' : '';
-  return [of(head + joint + tail, set, set === 'soft' ? 'softPlural' : 'masculinePlural')];
+function fleeting(word: string, endings: number, add: Add): void {
+  const tail = word.at(-1)!;
+  if (word.length < 3 || !'ео'.includes(word.at(-2)!) || !'цклнвт'.includes(tail)) return;
+  const head = word.slice(0, -2);
+  const joint = 'аеиоуыюя'.includes(head.at(-1)!) ? 'й' : head.endsWith('л') ? 'ь' : '';
+  add(head + joint + tail, endings);
 }
 
 /** Химки: Химок; карточка: карточек. */
-function fleetingPlural(base: string): Stem[] {
-  const found = /^(.*[бвгджзклмнпрстфхцчшщ])ь?([кнлц])$/.exec(base);
-  return found === null
-    ? []
-    : ['о', 'е'].map((vowel) => ({ stem: `${found[1]!}${vowel}${found[2]!}`, endings: BARE }));
+function fleetingPlural(base: string, add: Add): void {
+  const tail = base.at(-1) ?? '';
+  const head = base.slice(0, base.at(-2) === 'ь' ? -2 : -1);
+  if (!'кнлц'.includes(tail) || !consonants.has(head.at(-1) ?? '')) return;
+  for (const vowel of 'ое') add(head + vowel + tail, ending.bare);
 }
 
 /** The forms of a verb given as its infinitive, reflexive or not. */
-function verbal(word: string): Stem[] {
-  const infinitive = word.replace(/(?<=т)ься$|(?<=ти)сь$/, (ending) => (ending === 'ься' ? 'ь' : ''));
-  const found = /^(.{2,})(ать|ять|ить|еть|ыть|уть|оть|ести|сти)$/.exec(infinitive);
-  if (found === null || infinitive.length < 5) return [];
-  const [, root = '', ending = ''] = found;
-  const past = infinitive.slice(0, -2);
-  const participle = (stem: string): Stem => ({ stem: `${stem}н`, endings: ADJECTIVE });
-  const forms = (stem: string): Stem[] => [
-    { stem, endings: endingMask('present', 'passive') },
-    participle(`${stem}ен`),
-  ];
-  const stems: Stem[] = [{ stem: past, endings: endingMask('past', 'present', 'passive') }, participle(past)];
-  if (ending === 'ести' || ending === 'сти') {
-    const open = ending === 'ести' ? `${root}е` : root;
-    return [
-      { stem: infinitive, endings: BARE },
-      { stem: open, endings: endingMask('past') },
-      ...['т', 'д'].flatMap((consonant) => forms(open + consonant)),
-    ];
-  }
-  if (infinitive.endsWith('овать')) stems.push(...forms(`${infinitive.slice(0, -5)}у`));
-  if (infinitive.endsWith('ыть')) stems.push(...forms(`${root}о`));
-  stems.push(...forms(root), ...softened(root).flatMap(forms));
-  return stems;
-}
-
-/** The consonant a verb's stem turns into: купить: куплен; запретить: запрещён; подписать: подпишет. */
-function softened(root: string): Stem['stem'][] {
-  const head = root.slice(0, -1);
-  if (root.endsWith('ст')) return [`${root.slice(0, -2)}щ`];
-  const turned = {
-    б: ['бл'],
-    п: ['пл'],
-    в: ['вл'],
-    ф: ['фл'],
-    м: ['мл'],
-    т: ['щ', 'ч'],
-    д: ['ж', 'жд'],
-    с: ['ш'],
-    з: ['ж'],
-    к: ['ч'],
+function verbal(word: string, add: Add): void {
+  const infinitive = word.endsWith('ться') || word.endsWith('тись') ? word.slice(0, -2) : word;
+  if (infinitive.length < 5 || !(infinitive.endsWith('ть') || infinitive.endsWith('сти'))) return;
+  const found = /^(.{2,})(ать|ять|ить|еть|ыть|уть|оть|сти)$/.exec(infinitive);
+  if (found === null) return;
+  const [, root = '', last = ''] = found;
+  const participle = (stem: string): void => {
+    add(`${stem}н`, ADJECTIVE);
   };
-  return (turned[root.at(-1) as keyof typeof turned] as string[] | undefined)?.map((end) => head + end) ?? [];
+  const forms = (stem: string): void => {
+    add(stem, ending.present | ending.passive);
+    participle(`${stem}ен`);
+  };
+  if (last === 'сти') {
+    add(infinitive, ending.bare);
+    add(root, ending.past);
+    forms(`${root}т`);
+    forms(`${root}д`);
+    return;
+  }
+  const past = infinitive.slice(0, -2);
+  add(past, ending.past | ending.present | ending.passive);
+  participle(past);
+  if (infinitive.endsWith('овать')) forms(`${infinitive.slice(0, -5)}у`);
+  if (last === 'ыть') forms(`${root}о`);
+  forms(root);
+  if (root.endsWith('ст')) forms(`${root.slice(0, -2)}щ`);
+  else for (const consonant of softened.get(root.at(-1)!) ?? []) forms(root.slice(0, -1) + consonant);
 }
 
-function english(word: string): Stem[] {
+/** What the last consonant of a verb's stem turns into: купить: куплен; запретить: запрещён; подписать: подпишет. */
+const softened = new Map([
+  ['б', ['бл']],
+  ['п', ['пл']],
+  ['в', ['вл']],
+  ['ф', ['фл']],
+  ['м', ['мл']],
+  ['т', ['щ', 'ч']],
+  ['д', ['ж', 'жд']],
+  ['с', ['ш']],
+  ['з', ['ж']],
+  ['к', ['ч']],
+]);
+
+function english(word: string, add: Add): void {
   const last = word.at(-1)!;
-  if (last === 'y' && !/[aeiou]y$/.test(word))
-    return [{ stem: word.slice(0, -1), endings: endingMask('englishY') }];
-  if (last === 'e')
-    return [
-      { stem: word, endings: endingMask('english', 'englishVerb') },
-      { stem: word.slice(0, -1), endings: endingMask('englishVerb') },
-    ];
-  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(word)
-    ? [{ stem: word + last, endings: endingMask('englishVerb') }]
-    : [];
-  return [{ stem: word, endings: endingMask('english', 'englishVerb') }, ...doubled];
-}
-
-function merge(stems: Stem[]): Stem[] {
-  const masks = new Map<string, number>();
-  for (const { stem, endings } of stems) if (stem !== '') masks.set(stem, (masks.get(stem) ?? 0) | endings);
-  return [...masks].map(([stem, endings]) => ({ stem, endings }));
+  if (last === 'y' && !/[aeiou]y$/.test(word)) {
+    add(word.slice(0, -1), ending.englishY);
+    return;
+  }
+  add(word, ending.english | ending.englishVerb);
+  if (last === 'e') add(word.slice(0, -1), ending.englishVerb);
+  else if (/[^aeiou][aeiou][bdgklmnprt]$/.test(word)) add(word + last, ending.englishVerb);
 }

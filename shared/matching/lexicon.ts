@@ -1,6 +1,6 @@
 import { UNITS } from './characters.ts';
 import { ANY_ENDING, nextEnding, NO_LETTERS, setsAt } from './endings.ts';
-import type { Stem } from './inflect.ts';
+import { inflect, type Inflection } from './inflect.ts';
 import { mayHold } from './hash-filter.ts';
 import { type StemTable, StemTableBuilder, valueOfStem } from './stem-table.ts';
 
@@ -28,28 +28,40 @@ export class LexiconBuilder {
   private readonly entries: number[] = [];
   /** By stem: 1 + where its last entry begins. */
   private readonly lastEntry: number[] = [];
-  private readonly words = new Map<string, number>();
+  private readonly words: Record<Inflection, Map<string, number>> = {
+    none: new Map(),
+    name: new Map(),
+    word: new Map(),
+    abbreviation: new Map(),
+    beginning: new Map(),
+  };
   private readonly ideographs = new Int32Array(UNITS);
   private count = 0;
   private beginnings = false;
 
-  /** The number of an ideograph, folded. */
-  ideograph(char: string): number {
-    return (this.ideographs[char.charCodeAt(0)] ||= ++this.count);
+  /** The number of an ideograph, by its folded code unit. */
+  ideograph(unit: number): number {
+    return (this.ideographs[unit] ||= ++this.count);
   }
 
-  /** The number of a folded word; `key` tells apart words that are written alike and inflected differently. */
-  word(key: string, stems: () => Stem[]): number {
-    const known = this.words.get(key);
+  /** The number of a folded word; one that is written like another and inflected differently has another. */
+  word(letters: string, inflection: Inflection): number {
+    const known = this.words[inflection].get(letters);
     if (known !== undefined) return known;
     const word = ++this.count;
-    this.words.set(key, word);
-    for (const { stem, endings } of stems()) {
-      const number = this.stems.add(stem);
-      if (endings === ANY_ENDING) this.beginnings = true;
-      this.lastEntry[number] = this.entries.push(word, endings, this.lastEntry[number] ?? 0) - 2;
-    }
+    this.words[inflection].set(letters, word);
+    if (inflection === 'beginning') this.beginnings = true;
+    inflect(letters, inflection, (stem, endings) => {
+      if (stem !== '') this.addStem(word, stem, endings);
+    });
     return word;
+  }
+
+  private addStem(word: number, stem: string, endings: number): void {
+    const number = this.stems.add(stem);
+    const last = this.lastEntry[number] ?? 0;
+    if (last !== 0 && this.entries[last - 1] === word) this.entries[last]! |= endings;
+    else this.lastEntry[number] = this.entries.push(word, endings, last) - 2;
   }
 
   build(): Lexicon {

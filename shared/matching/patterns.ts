@@ -14,7 +14,7 @@ import {
   UPPER,
   WORD,
 } from './characters.ts';
-import { inflect, inflectAbbreviation, type Inflection } from './inflect.ts';
+import type { Inflection } from './inflect.ts';
 import { LexiconBuilder, type Lexicon } from './lexicon.ts';
 import { readTokens } from './read-tokens.ts';
 import { Tokens } from './tokens.ts';
@@ -63,6 +63,11 @@ export function readPattern(
   const words: PatternWord[] = [];
   const small = !hasCapital();
   for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] === IDEOGRAPH) {
+      const symbol = lexicon.ideograph(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
+      words.push({ symbol, gap: gapBefore(i, words.at(-1)), rule: ANY_CASE, letters: 1, capitals: 0 });
+      continue;
+    }
     const shape = shapeOf(i);
     const last = i === tokens.count - 1;
     const abbreviation =
@@ -70,13 +75,11 @@ export function readPattern(
       shape.allCapitals &&
       shape.letters < LONG_ABBREVIATION &&
       options.caseSensitive !== false;
+    const inflection =
+      beginning && last ? 'beginning' : inflectionOf(shape, small, last, abbreviation, options);
     words.push({
-      symbol: symbolOf(lexicon, i, shape, {
-        abbreviation,
-        inflection: inflectionOf(shape, small, last, options),
-        beginning: beginning && last,
-      }),
-      gap: gapBefore(i, shape, words.at(-1)),
+      symbol: lexicon.word(shape.word, inflection),
+      gap: gapBefore(i, words.at(-1)),
       rule: ruleOf(abbreviation, shape, options),
       letters: shape.letters,
       capitals: shape.mask,
@@ -128,12 +131,20 @@ function shapeOf(index: number): Shape {
   };
 }
 
-function inflectionOf(shape: Shape, small: boolean, last: boolean, options: PatternOptions): Inflection {
+function inflectionOf(
+  shape: Shape,
+  small: boolean,
+  last: boolean,
+  abbreviation: boolean,
+  options: PatternOptions,
+): Inflection {
+  const isCyrillic = (shape.kind & CYRILLIC) !== 0;
   if (options.inflect === false) return 'none';
-  if (options.common === true) return shape.capitalFirst ? 'name' : 'word';
   // Of two letters only with others: Яна is no form of Ян.
-  if (shape.kind & CYRILLIC && shape.letters < 3 && tokens.count === 1) return 'none';
-  if (shape.kind & CYRILLIC) return small ? 'word' : 'name';
+  if (options.common !== true && isCyrillic && shape.letters < 3 && tokens.count === 1) return 'none';
+  if (abbreviation) return isCyrillic ? 'abbreviation' : 'none';
+  if (options.common === true) return shape.capitalFirst ? 'name' : 'word';
+  if (isCyrillic) return small ? 'word' : 'name';
   return small && last ? 'word' : 'none';
 }
 
@@ -143,24 +154,10 @@ function ruleOf(abbreviation: boolean, shape: Shape, options: PatternOptions): n
   return shape.capitalFirst && options.common !== true ? CAPITAL : ANY_CASE;
 }
 
-function symbolOf(
-  lexicon: LexiconBuilder,
-  index: number,
-  shape: Shape,
-  how: { abbreviation: boolean; inflection: Inflection; beginning: boolean },
-): number {
-  if (shape.kind === IDEOGRAPH) return lexicon.ideograph(shape.word);
-  if (how.beginning) return lexicon.word(`${shape.word}*`, () => inflect(`${shape.word}*`, 'word'));
-  if (how.abbreviation && how.inflection !== 'none' && shape.kind & CYRILLIC)
-    return lexicon.word(`${shape.word} abbreviation`, () => inflectAbbreviation(shape.word));
-  const inflection = how.abbreviation ? 'none' : how.inflection;
-  return lexicon.word(`${shape.word} ${inflection}`, () => inflect(shape.word, inflection));
-}
-
-function gapBefore(index: number, shape: Shape, previous: PatternWord | undefined): number {
+function gapBefore(index: number, previous: PatternWord | undefined): number {
   if (previous === undefined) return 0;
   const gap = tokens.gaps[index]! & ~STOP;
-  const ideographs = shape.kind === IDEOGRAPH && tokens.kinds[index - 1] === IDEOGRAPH;
+  const ideographs = tokens.kinds[index] === IDEOGRAPH && tokens.kinds[index - 1] === IDEOGRAPH;
   if (ideographs) return gap === 0 ? 0 : gap | SPACE;
   if (gap === 0) return SPACE;
   let allowed = gap | SPACE | HYPHEN | QUOTE;
