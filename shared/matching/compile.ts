@@ -1,12 +1,13 @@
 import type { Alias, Entity, EntityKind, Watchlist, Words } from '../watchlist.ts';
 import { compileWatches, type CompiledWatch } from './conditions.ts';
-import { isCountry, longerPlaces } from './countries.ts';
+import { isCountry } from './countries.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
 import { Namesakes } from './namesakes.ts';
 import { type PatternWord, readPattern } from './patterns.ts';
 import { BLOCKER, NAME, Patterns, PHRASE } from './pattern-table.ts';
 import type { Phrases } from './phrases.ts';
 import { PhrasesBuilder } from './phrases-builder.ts';
+import { longerPlaces } from './places.ts';
 
 export interface CompileOptions {
   /** Ignore watches, strength and context: every name that stands in the text is a hit. */

@@ -3,84 +3,65 @@ import type { Tokens } from './tokens.ts';
 
 const languages = ['en', 'ru', 'zh'];
 const A_TO_Z = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+/** UN M.49 */
+const EUROPE = '150';
+const codes = (): string[] => A_TO_Z.flatMap((first) => A_TO_Z.map((second) => first + second));
 
 let known: ReadonlySet<string> | undefined;
 
-/** Cities after which time zones are called. Source: IANA, as ICU has it. */
-const zoneCities = (): string[] =>
-  Intl.supportedValuesOf('timeZone').map((zone) => zone.split('/').at(-1)!.replaceAll('_', ' '));
-
 /** Names of countries and territories, normalised. Source: Unicode CLDR, as ICU has it. */
-function countryNames(): ReadonlySet<string> {
-  const codes = A_TO_Z.flatMap((first) => A_TO_Z.map((second) => first + second));
-  return new Set(
+export function countryNames(): ReadonlySet<string> {
+  known ??= new Set(
     languages.flatMap((language) => {
       const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-      return codes.flatMap((code) => regions.of(code) ?? []).map(normalizeText);
+      return [EUROPE, ...codes()].flatMap((code) => regions.of(code) ?? []).map(normalizeText);
     }),
   );
+  return known;
 }
 
-let beginnings: ReadonlySet<string> | undefined;
-let others: ReadonlySet<string> | undefined;
+const genitives: readonly [RegExp, string][] = [
+  [/(?<=[гкхжчшщ])а$|я$/, 'и'],
+  [/а$/, 'ы'],
+  [/й$/, 'я'],
+  [/ь$/, 'и'],
+  [/е([тц])$/, '$1а'],
+  [/([бвгджзклмнпрстфхцчшщ])$/, '$1а'],
+];
 
-/** English words for places and days that stand before a name by chance: months, days of the week, cities of time zones. */
-function placesAndTimes(): ReadonlySet<string> {
-  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1 + month)));
-  const format = (part: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en', { ...part, timeZone: 'UTC' });
-  return new Set(
-    [
-      ...zoneCities(),
-      ...days.flatMap((day) => [
-        format({ month: 'long' }).format(day),
-        format({ weekday: 'long' }).format(day),
-      ]),
-    ].map((name) => name.toLowerCase()),
-  );
+let inGenitive: ReadonlySet<string> | undefined;
+
+/** Whether a word, in small letters, is the Russian name of a country but Russia in the genitive: Израиля, США. */
+export function isCountryInGenitive(word: string): boolean {
+  inGenitive ??= new Set(russianGenitives());
+  return inGenitive.has(normalizeText(word));
 }
 
-const nationality = /(?:an|ese|ish|i)$/;
-
-/** Whether an English word, in small letters, names a country, its people, a city of a time zone, a month or a day. */
-export function isPlaceOrTime(word: string): boolean {
-  known ??= countryNames();
-  others ??= placesAndTimes();
-  if (known.has(word) || others.has(word)) return true;
-  beginnings ??= new Set([...known].map((name) => name.slice(0, 4)));
-  return nationality.test(word) && beginnings.has(word.slice(0, 4));
-}
-
-let longer: ReadonlyMap<string, string[]> | undefined;
-
-/** By part, all normalised: the names of countries, territories and cities that it is a part of. */
-function placesByPart(): ReadonlyMap<string, string[]> {
-  const parts = new Map<string, string[]>();
-  for (const name of [...countryNames(), ...zoneCities().map(normalizeText)]) {
-    const glue = ideographs.test(name) ? '' : ' ';
-    const words = glue === '' ? Array.from(name) : name.split(/[^\p{L}]+/u);
-    for (let from = 0; from < words.length; from++)
-      for (let to = from + 1; to <= words.length; to++) {
-        if (to - from === words.length) continue;
-        const part = words.slice(from, to).join(glue);
-        parts.set(part, [...(parts.get(part) ?? []), name]);
-      }
+function* russianGenitives(): Iterable<string> {
+  for (const style of ['long', 'short'] as const) {
+    const regions = new Intl.DisplayNames('ru', { type: 'region', fallback: 'none', style });
+    for (const code of codes()) {
+      const name = regions.of(code);
+      if (name === undefined || name.includes(' ') || name === regions.of('RU')) continue;
+      const word = normalizeText(name);
+      const [end, ending] = genitives.find(([pattern]) => pattern.test(word)) ?? [/$/, ''];
+      yield name === name.toUpperCase() ? word : word.replace(end, ending);
+      if (word.endsWith('ь')) yield word.replace(/ь$/, 'я');
+    }
   }
-  return parts;
 }
 
-const ideographs = /\p{Script=Han}/u;
-
-/** The places that an alias is only a part of: Guinea is not Papua New Guinea, nor York New York. Normalised. */
-export function longerPlaces(alias: string): readonly string[] {
-  longer ??= placesByPart();
-  return longer.get(normalizeText(alias)) ?? [];
+/** Whether Chinese text ends with the name of a country but China. */
+export function endsWithForeignCountry(text: string): boolean {
+  const plain = normalizeText(text);
+  if (plain.endsWith('中国')) return false;
+  for (let from = 0; from < plain.length - 1; from++) if (countryNames().has(plain.slice(from))) return true;
+  return false;
 }
 
 /** Whether an entity of these names is a country or territory. */
 export function isCountry(names: readonly string[]): boolean {
-  known ??= countryNames();
-  return names.some((name) => known!.has(normalizeText(name)));
+  return names.some((name) => countryNames().has(normalizeText(name)));
 }
 
 const opened = /[\p{L}\p{N}][»”"]? ?\($/u;

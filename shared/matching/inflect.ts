@@ -75,6 +75,8 @@ function noun(word: string, common: boolean, add: Add): void {
       return;
     case 'я':
       add(base, both(ending.feminineSoft, ending.feminineSoftPlural));
+      // Крылья, друзья, братья are plurals.
+      if (word.endsWith('ья')) add(base, ending.shortPlural);
       return;
     case 'о':
       add(base, both(ending.neuter, ending.neuterPlural));

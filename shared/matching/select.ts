@@ -4,7 +4,7 @@ import { compassBefore } from './compass.ts';
 import type { CompiledWatchlist, Name } from './compile.ts';
 import { inBrackets } from './countries.ts';
 import { isFunctionWord } from './language.ts';
-import { otherwiseUsed } from './longer-names.ts';
+import { otherwiseMeant } from './names-alone.ts';
 import { BLOCKER } from './pattern-table.ts';
 import type { Group } from './scan.ts';
 import { misspelt, otherCapitals, type Writing, writingOf } from './spelling.ts';
@@ -161,7 +161,7 @@ export class Selection {
     return (
       misspelt(this.compiled.patterns, pattern, this.tokens, from, this.writing) ??
       compassBefore(this.tokens, from) ??
-      (namesOnly ? otherwiseUsed(this.tokens, from, to, this.writing, names[name]!.shortened) : undefined) ??
+      (namesOnly ? otherwiseMeant(this.tokens, from, to, this.writing, names[name]!) : undefined) ??
       shoutedFunctionWord(this.tokens, from, to, this.writing, this.language)
     );
   }

@@ -134,6 +134,12 @@ function latinAmongOthers(tokens: Tokens, word: number, writing: Writing): boole
   return !writing.latin && (tokens.kinds[word]! & (LATIN | CYRILLIC)) === LATIN;
 }
 
+/** Whether the capitals of a word set it apart from a common one: not where a sentence begins or all words have one. */
+export function capitalsTell(tokens: Tokens, word: number, { capitals, headline }: Writing): boolean {
+  if (capitals === 'all') return false;
+  return (tokens.kinds[word]! & LOWER) === 0 || (!headline && !opensSentence(tokens, word));
+}
+
 /** Whether a sentence begins with a word. */
 export function opensSentence(tokens: Tokens, word: number): boolean {
   return word === 0 || (tokens.gaps[word]! & STOP) !== 0;

@@ -55,6 +55,16 @@ export class Tokens {
   originalEnd(index: number): number {
     return this.plain ? this.plain.ends[this.ends[index]! - 1]! : this.ends[index]!;
   }
+
+  /** Word `index` as it was read, in small letters. */
+  word(index: number): string {
+    return this.text.slice(this.starts[index], this.ends[index]).toLowerCase();
+  }
+
+  /** What stands before word `index`; behind the last one, what ends the text is not told: 0. */
+  gap(index: number): number {
+    return index < this.count ? this.gaps[index]! : 0;
+  }
 }
 
 function isSame(kept: readonly number[], words: readonly number[], count: number): boolean {

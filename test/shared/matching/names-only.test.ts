@@ -45,7 +45,7 @@ describe('where only names are asked for, a country in brackets behind a name', 
 describe('where only names are asked for, a Chinese name', () => {
   const chinese = compileWatchlist(
     watchlistSchema.parse({
-      entities: ['中信', '高通', '海航', '华为', '俄罗斯', '新华保险', '小米', '长春', '丁磊'].map(
+      entities: ['中信', '高通', '海航', '华为', '俄罗斯', '新华保险', '小米', '长春', '丁磊', '财政部'].map(
         (name) => ({ id: name, name }),
       ),
     }),
@@ -64,6 +64,9 @@ describe('where only names are asked for, a Chinese name', () => {
     '长春街封闭施工',
     '长春晚报刊登启事',
     '新华保险学院开课',
+    '法国财政部公布预算',
+    '湖北省财政部门开会',
+    '《长春不老》上映',
   ])('is no part of a longer word: %s', (title) => {
     expect(counted(title, chinese)).toEqual([]);
   });
@@ -79,6 +82,8 @@ describe('where only names are asked for, a Chinese name', () => {
     ['丁磊出席会议', '丁磊'],
     ['小米股价创新高', '小米'],
     ['小米等企业参展', '小米'],
+    ['中国财政部公布预算', '财政部'],
+    ['《长春》上映', '长春'],
     ['小米林斌减持', '小米'],
     ['长春晚霞很美', '长春'],
   ])('stands between other words: %s', (title, name) => {

@@ -1,7 +1,7 @@
 import { APOSTROPHE, COMMA, DOT, HYPHEN, LATIN, LOWER, SPACE, STOP, UPPER } from './characters.ts';
-import { isPlaceOrTime } from './countries.ts';
+import { isPlaceOrTime } from './places.ts';
 import { isEnglishWord, isFormOfEnglishWord, isThirdPerson } from './english-words.ts';
-import { capitalAt, opensSentence, type Writing } from './spelling.ts';
+import { capitalAt, capitalsTell, opensSentence, type Writing } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -41,31 +41,27 @@ const prepositions = setOf(
 );
 const participle = /(?:ed|owned|made|built|run|led|era)$/;
 
-/** A word of a text: its place, small letters. */
-const wordAt = (tokens: Tokens, index: number): string =>
-  tokens.text.slice(tokens.starts[index], tokens.ends[index]).toLowerCase();
-
-const gapAt = (tokens: Tokens, index: number): number => tokens.gaps[index]!;
-
 /**
  * Why a name in Latin letters at words `[from, to)` is none, if the words around it say so: they make a longer name of it, or
  * it is a common word with the capital of a sentence. Asked where no context is: of names alone.
  */
-export function otherwiseUsed(
+export function otherwiseInEnglish(
   tokens: Tokens,
   from: number,
   to: number,
   writing: Writing,
   hasFullName: boolean,
 ): string | undefined {
-  if (to - from === 1 && !(tokens.kinds[from]! & LATIN)) return undefined;
   const head = headAfter(tokens, to) ?? headBefore(tokens, from);
   if (head !== undefined) return `with ${head} it is a longer name`;
   if (to - from > 1) return undefined;
   if (hasFullName && writing.capitals !== 'all' && nameBefore(tokens, from))
     return `after ${tokens.text.slice(tokens.starts[from - 1], tokens.ends[from - 1])} it is a longer name`;
-  const capitalTells = writing.capitals !== 'all' && !opensSentence(tokens, from) && !writing.headline;
-  if (capitalTells || !isEnglishWord(wordAt(tokens, from)) || speaksForName(tokens, to, writing))
+  if (
+    capitalsTell(tokens, from, writing) ||
+    !isEnglishWord(tokens.word(from)) ||
+    speaksForName(tokens, to, writing)
+  )
     return undefined;
   return writing.capitals !== 'all' && !opensSentence(tokens, from) && standsFree(tokens, from, to)
     ? undefined
@@ -74,29 +70,29 @@ export function otherwiseUsed(
 
 /** Whether a word of a headline is neither behind an article nor before a noun: Shoppers Boycott Target Over Prices. */
 function standsFree(tokens: Tokens, from: number, to: number): boolean {
-  if (from > 0 && determiners.has(wordAt(tokens, from - 1))) return false;
-  return to >= tokens.count || gapAt(tokens, to) !== SPACE || prepositions.has(wordAt(tokens, to));
+  if (from > 0 && determiners.has(tokens.word(from - 1))) return false;
+  return to >= tokens.count || tokens.gap(to) !== SPACE || prepositions.has(tokens.word(to));
 }
 
 function headAfter(tokens: Tokens, to: number): string | undefined {
-  if (to >= tokens.count || gapAt(tokens, to) !== SPACE || !capitalAt(tokens, to)) return undefined;
-  const word = wordAt(tokens, to);
+  if (to >= tokens.count || tokens.gap(to) !== SPACE || !capitalAt(tokens, to)) return undefined;
+  const word = tokens.word(to);
   return heads.has(word) ? word : undefined;
 }
 
 function headBefore(tokens: Tokens, from: number): string | undefined {
-  if (from < 2 || gapAt(tokens, from) !== SPACE || wordAt(tokens, from - 1) !== 'of') return undefined;
-  const word = wordAt(tokens, from - 2);
+  if (from < 2 || tokens.gap(from) !== SPACE || tokens.word(from - 1) !== 'of') return undefined;
+  const word = tokens.word(from - 2);
   return headsOf.has(word) && capitalAt(tokens, from - 2) ? word : undefined;
 }
 
 /** Whether a capitalised word that is no common one stands before: the first name of somebody, the first half of a place. */
 function nameBefore(tokens: Tokens, from: number): boolean {
   const before = initialBefore(tokens, from) ? from - 2 : from - 1;
-  if (before < 0 || gapAt(tokens, before + 1) !== SPACE) return false;
+  if (before < 0 || tokens.gap(before + 1) !== SPACE) return false;
   const kind = tokens.kinds[before]!;
   if ((kind & NAME) !== NAME || !capitalAt(tokens, before)) return false;
-  const word = wordAt(tokens, before);
+  const word = tokens.word(before);
   if (titles.has(word) || openers.has(word) || word.endsWith('maker')) return false;
   return !isFormOfEnglishWord(word) && !isPlaceOrTime(word);
 }
@@ -107,14 +103,14 @@ const NAME = LATIN | UPPER | LOWER;
 const initialBefore = (tokens: Tokens, from: number): boolean =>
   from > 0 &&
   tokens.ends[from - 1]! - tokens.starts[from - 1]! === 1 &&
-  gapAt(tokens, from) === (DOT | STOP | SPACE) &&
+  tokens.gap(from) === (DOT | STOP | SPACE) &&
   capitalAt(tokens, from - 1);
 
 /** Whether what follows a common word at the start of a sentence is said of names: Gap shares, Target to close, Visa's. */
 function speaksForName(tokens: Tokens, to: number, writing: Writing): boolean {
   if (to >= tokens.count) return false;
-  const gap = gapAt(tokens, to);
-  const word = wordAt(tokens, to);
+  const gap = tokens.gap(to);
+  const word = tokens.word(to);
   if (gap === APOSTROPHE) return word === 's';
   const telling = writing.capitals === 'mixed' && !writing.headline;
   if (gap === HYPHEN) return participle.test(word) || (telling && capitalAt(tokens, to));

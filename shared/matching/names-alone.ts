@@ -1,0 +1,64 @@
+import { CYRILLIC, IDEOGRAPH, LATIN, SPACE } from './characters.ts';
+import type { Name } from './compile.ts';
+import { endsWithForeignCountry } from './countries.ts';
+import { otherwiseInEnglish } from './names-in-english.ts';
+import { isFiniteVerb, otherwiseInRussian } from './names-in-russian.ts';
+import type { Writing } from './spelling.ts';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * Why a name at words `[from, to)` is not meant there, in words, if what stands beside it says so. Asked where all names are
+ * wanted, with no context to tell.
+ */
+export function otherwiseMeant(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  writing: Writing,
+  name: Name,
+): string | undefined {
+  if (beginsQuoted(tokens, from, to)) return 'it begins a longer name in quotation marks';
+  const kinds = tokens.kinds[from]!;
+  if (kinds & LATIN) return otherwiseInEnglish(tokens, from, to, writing, name.shortened);
+  if (kinds & IDEOGRAPH) return organOfOthers(tokens, from, name.text);
+  return kinds & CYRILLIC ? otherwiseInRussian(tokens, from, to, writing, name.text) : undefined;
+}
+
+const opening = '«《';
+const closing = '»》';
+/** Words that may follow; what goes on longer is a quotation. */
+const REST = 2;
+
+/** «Газпром нефть» is not «Газпром», 《长安三万里》 not 长安. */
+function beginsQuoted(tokens: Tokens, from: number, to: number): boolean {
+  const sort = opening.indexOf(tokens.text[tokens.starts[from]! - 1] ?? ' ');
+  if (sort < 0) return false;
+  const ideographs = sort === 1;
+  const last = Math.min(tokens.count, to + (ideographs ? LONGEST_TITLE : REST)) - 1;
+  for (let i = to; i <= last; i++) {
+    if ((tokens.gap(i) & ~SPACE) !== 0 || isSpeech(tokens.word(i))) return false;
+    if (tokens.text[tokens.ends[i]!] === closing[sort]) return true;
+  }
+  return false;
+}
+
+const LONGEST_TITLE = 12;
+
+/** «Россия не отступит» is said of Россия. */
+const isSpeech = (word: string): boolean => word === 'не' || isFiniteVerb(word);
+
+/** What every state has one of: 商务部, 国务院, 发改委, 央行. */
+const organOfState = /[部院委行署]$/;
+/** A province or city, or one character for a country. */
+const otherBefore = /[省市区县州美英法德日俄韩澳加欧印]$/;
+const LONGEST_COUNTRY = 6;
+
+/** In Chinese news an organ of state is China's, unless another country stands before it, or a province: 美国商务部. */
+function organOfOthers(tokens: Tokens, from: number, alias: string): string | undefined {
+  if (!organOfState.test(alias)) return undefined;
+  const end = tokens.starts[from]!;
+  const before = tokens.text.slice(Math.max(0, end - LONGEST_COUNTRY), end);
+  return otherBefore.test(before) || endsWithForeignCountry(before)
+    ? 'that of another country or of a province'
+    : undefined;
+}

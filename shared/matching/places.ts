@@ -1,0 +1,61 @@
+import { countryNames } from './countries.ts';
+import { normalizeText } from './normalize.ts';
+
+/** Cities after which time zones are called. Source: IANA, as ICU has it. */
+const zoneCities = (): string[] =>
+  Intl.supportedValuesOf('timeZone').map((zone) => zone.split('/').at(-1)!.replaceAll('_', ' '));
+
+let beginnings: ReadonlySet<string> | undefined;
+let others: ReadonlySet<string> | undefined;
+
+/** English words for places and days that stand before a name by chance: months, days of the week, cities of time zones. */
+function placesAndTimes(): ReadonlySet<string> {
+  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1 + month)));
+  const format = (part: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en', { ...part, timeZone: 'UTC' });
+  return new Set(
+    [
+      ...zoneCities(),
+      ...days.flatMap((day) => [
+        format({ month: 'long' }).format(day),
+        format({ weekday: 'long' }).format(day),
+      ]),
+    ].map((name) => name.toLowerCase()),
+  );
+}
+
+const nationality = /(?:an|ese|ish|i)$/;
+
+/** Whether an English word, in small letters, names a country, its people, a city of a time zone, a month or a day. */
+export function isPlaceOrTime(word: string): boolean {
+  others ??= placesAndTimes();
+  if (countryNames().has(word) || others.has(word)) return true;
+  beginnings ??= new Set([...countryNames()].map((name) => name.slice(0, 4)));
+  return nationality.test(word) && beginnings.has(word.slice(0, 4));
+}
+
+let longer: ReadonlyMap<string, string[]> | undefined;
+
+/** By part, all normalised: the names of countries, territories and cities that it is a part of. */
+function placesByPart(): ReadonlyMap<string, string[]> {
+  const parts = new Map<string, string[]>();
+  for (const name of [...countryNames(), ...zoneCities().map(normalizeText)]) {
+    const glue = ideographs.test(name) ? '' : ' ';
+    const words = glue === '' ? Array.from(name) : name.split(/[^\p{L}]+/u);
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= words.length; to++) {
+        if (to - from === words.length) continue;
+        const part = words.slice(from, to).join(glue);
+        parts.set(part, [...(parts.get(part) ?? []), name]);
+      }
+  }
+  return parts;
+}
+
+const ideographs = /\p{Script=Han}/u;
+
+/** The places that an alias is only a part of: Guinea is not Papua New Guinea, nor York New York. Normalised. */
+export function longerPlaces(alias: string): readonly string[] {
+  longer ??= placesByPart();
+  return longer.get(normalizeText(alias)) ?? [];
+}
