@@ -22,6 +22,7 @@ export function hostileTexts(bytes: number): HostileText[] {
   return [
     make('one name over and over', repeat('Huawei '), 'Huawei', 'MTS'),
     make('two names over and over', repeat('Huawei MTS '), 'Huawei', 'MTS'),
+    make('two names out of reach', repeat('Huawei a b c d MTS a b c d '), 'Huawei', 'MTS'),
     make('a name of 99 words, nearly', repeat('Aa '), `${'Aa '.repeat(65)}Bb`),
     make('nested names', repeat('Aa '), ...nested),
     make('one ideograph', repeat('华'), `${'华'.repeat(198)}为`, '华华'),

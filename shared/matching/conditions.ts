@@ -68,11 +68,14 @@ export function compileWatches(
 
 function needsOf(conditions: readonly Condition[]): number {
   return conditions.reduce(
-    (needs, { alternatives }, index) =>
-      alternatives.every(({ entities }) => entities !== undefined) ? needs | conditionBit(index) : needs,
+    (needs, condition, index) => (needsEntity(condition) ? needs | conditionBit(index) : needs),
     0,
   );
 }
+
+/** Whether words alone cannot meet a condition. */
+export const needsEntity = ({ alternatives }: Condition): boolean =>
+  alternatives.every(({ entities }) => entities !== undefined);
 
 /** The bit of a condition in `needs`; none from the 32nd on. */
 export const conditionBit = (index: number): number => (index < 31 ? 1 << index : 0);

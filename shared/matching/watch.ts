@@ -1,5 +1,5 @@
 import type { CompiledWatchlist } from './compile.ts';
-import type { Alternative, CompiledWatch } from './conditions.ts';
+import type { Alternative, CompiledWatch, Condition } from './conditions.ts';
 import { type Found, SUMMARY } from './found.ts';
 import type { Evidence } from './judge.ts';
 import { withinWords } from './within.ts';
@@ -55,30 +55,35 @@ export function firstOf(alternative: Alternative, scope: Scope): Meeting | undef
  * words alone meet need none.
  */
 export function assign(watch: CompiledWatch, scope: Scope): Meeting[] | undefined {
-  const byEntity = new Map(scope.distinct.map((one) => [one.name.entity, one]));
-  const holder = new Map<number, number>();
-  const choices = watch.conditions.map((condition) => {
-    const open = condition.alternatives.filter((alternative) => alternative.lists.every(scope.hasList));
-    if (open.some((alternative) => alternative.entities === undefined)) return 'words';
-    return [...byEntity.keys()].filter((entity) =>
-      open.some((alternative) => alternative.entities!.has(entity)),
-    );
-  });
-  const place = (condition: number, tried: Set<number>): boolean => {
+  const choices: (readonly Found[] | 'words')[] = [];
+  for (const condition of watch.conditions) {
+    const choice = choicesFor(condition, scope);
+    if (choice.length === 0) return undefined;
+    choices.push(choice);
+  }
+  const holder = new Map<Found, number>();
+  const place = (condition: number, tried: Set<Found>): boolean => {
     const options = choices[condition]!;
     if (options === 'words') return true;
-    return options.some((entity) => {
-      if (tried.has(entity)) return false;
-      tried.add(entity);
-      const other = holder.get(entity);
+    return options.some((found) => {
+      if (tried.has(found)) return false;
+      tried.add(found);
+      const other = holder.get(found);
       if (other !== undefined && !place(other, tried)) return false;
-      holder.set(entity, condition);
+      holder.set(found, condition);
       return true;
     });
   };
   for (let condition = 0; condition < choices.length; condition++)
     if (!place(condition, new Set())) return undefined;
   const met = choices.map((): Meeting => 'words');
-  for (const [entity, condition] of holder) met[condition] = byEntity.get(entity)!;
+  for (const [found, condition] of holder) met[condition] = found;
   return met;
+}
+
+/** What may meet a condition: words alone, or one of these mentions. */
+function choicesFor({ alternatives }: Condition, { distinct, hasList }: Scope): readonly Found[] | 'words' {
+  const open = alternatives.filter(({ lists }) => lists.every(hasList));
+  if (open.some(({ entities }) => entities === undefined)) return 'words';
+  return distinct.filter(({ name }) => open.some(({ entities }) => entities!.has(name.entity)));
 }

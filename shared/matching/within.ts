@@ -1,7 +1,7 @@
 import { IDEOGRAPH } from './characters.ts';
 import type { CompiledWatchlist } from './compile.ts';
-import type { CompiledWatch } from './conditions.ts';
-import { foundAt, nameOf, SUMMARY } from './found.ts';
+import { type CompiledWatch, needsEntity } from './conditions.ts';
+import { type Found, foundAt, nameOf, SUMMARY } from './found.ts';
 import type { Evidence } from './judge.ts';
 import { Spans } from './spans.ts';
 import { assign, type Meeting, type Scope } from './watch.ts';
@@ -15,12 +15,13 @@ export function withinWords(
 ): Meeting[] | undefined {
   const events = eventsOf(compiled, watch, evidence);
   const window = new Window(compiled, evidence.found);
+  const needed = watch.conditions.filter(needsEntity).length;
   for (let first = 0, end = 0; first < events.count; first++) {
     let news = false;
     for (; end < events.count && events.to(end) - events.from(first) <= words * 2; end++)
       if (window.add(events.what(end))) news = true;
     // A window in which nothing new stands meets nothing that the one before it did not.
-    const met = news ? assign(watch, window.scope()) : undefined;
+    const met = news && window.entities.size >= needed ? assign(watch, window.scope()) : undefined;
     if (met !== undefined) return met;
     if (end > first) window.remove(events.what(first));
     else end = first + 1;
@@ -60,7 +61,7 @@ function addWord(events: Spans, phrase: number, from: number, to: number): void 
 
 /** The distinct entities and lists within the window, with how often each stands there. */
 class Window {
-  private readonly entities = new Map<number, { mention: number; count: number }>();
+  readonly entities = new Map<number, { found: Found; count: number }>();
   private readonly lists = new Map<number, number>();
   private readonly compiled: CompiledWatchlist;
   private readonly found: Spans;
@@ -83,7 +84,8 @@ class Window {
     }
     const entity = this.entityOf(event);
     const known = this.entities.get(entity);
-    if (known === undefined) this.entities.set(entity, { mention: event, count: 1 });
+    if (known === undefined)
+      this.entities.set(entity, { found: foundAt(this.compiled.names, this.found, event), count: 1 });
     else known.count++;
     return known === undefined;
   }
@@ -104,9 +106,7 @@ class Window {
 
   scope(): Scope {
     return {
-      distinct: Array.from(this.entities.values(), ({ mention }) =>
-        foundAt(this.compiled.names, this.found, mention),
-      ),
+      distinct: Array.from(this.entities.values(), ({ found }) => found),
       hasList: (list) => this.lists.has(list),
     };
   }
