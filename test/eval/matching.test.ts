@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scoreNames } from '../../eval/matching/names.ts';
 import { languages, ownItems, scoreHalf } from '../../eval/matching/own-set.ts';
 
 describe('the labelled set of matching', () => {
@@ -15,5 +16,13 @@ describe('the labelled set of matching', () => {
     const { byLanguage, alerts } = scoreHalf(half);
     for (const language of languages) expect(byLanguage[language]!.f1, language).toBeGreaterThanOrEqual(0.97);
     expect(alerts.right / alerts.total).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('the sets for names alone', () => {
+  it.each(scoreNames())('are matched at least as well as promised: $name', ({ documents, score }) => {
+    expect(documents).toBeGreaterThan(290);
+    expect(score.recall).toBeGreaterThanOrEqual(0.95);
+    expect(score.f1).toBeGreaterThanOrEqual(0.88);
   });
 });

@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { compileWatchlist } from '../../shared/matching/compile.ts';
 import { matchText } from '../../shared/matching/match.ts';
 import { watchlistSchema } from '../../shared/watchlist.ts';
-import { thirdPartyData } from '../data.ts';
 import { count, noCounts, scoreOf, type Score } from './score.ts';
 
 const documentSchema = z.object({
@@ -26,10 +25,8 @@ export interface SetResult {
 /** Letters of text shown on each side of a false positive. */
 const AROUND = 30;
 
-/** Scores names-only matching on every set of the folder: X.jsonl with its X.watchlist.json. */
-export function scoreThirdParty(): SetResult[] | undefined {
-  const folder = thirdPartyData('entities');
-  if (folder === undefined) return undefined;
+/** Scores names-only matching on every set of a folder: X.jsonl with its X.watchlist.json. */
+export function scoreFolder(folder: string): SetResult[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl') && existsSync(join(folder, watchlistOf(file))))
     .map((file) => scoreSet(folder, file));
