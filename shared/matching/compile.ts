@@ -20,8 +20,9 @@ export interface Name {
   entity: number;
   text: string;
   weak: boolean;
-  /** The entity has longer names that it is a word of. */
+  /** The entity has longer names that it is a word of; the last one, as of the names of persons. */
   shortened: boolean;
+  lastWord: boolean;
 }
 
 export interface CompiledEntity {
@@ -143,11 +144,15 @@ class Builder {
     for (const alias of given) {
       const words = readPattern(this.lexicon, alias.text, alias);
       if (words.length === 0) continue;
-      const shortened = given.some(
-        ({ text }) => text.split(' ').length > 1 && text.split(' ').includes(alias.text),
-      );
+      const longer = given.map(({ text }) => text.split(' ')).filter((words) => words.length > 1);
       const name =
-        this.names.push({ entity: place, text: alias.text, weak: alias.strength === 'weak', shortened }) - 1;
+        this.names.push({
+          entity: place,
+          text: alias.text,
+          weak: alias.strength === 'weak',
+          shortened: longer.some((words) => words.includes(alias.text)),
+          lastWord: longer.some((words) => words.at(-1) === alias.text),
+        }) - 1;
       this.addWords(NAME, name, words);
       aliases.push({ name, text: alias.text, words });
       const places = this.namesOnly ? longerPlaces(alias.text) : [];

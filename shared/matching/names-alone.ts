@@ -19,7 +19,7 @@ export function otherwiseMeant(
 ): string | undefined {
   if (beginsQuoted(tokens, from, to)) return 'it begins a longer name in quotation marks';
   const kinds = tokens.kinds[from]!;
-  if (kinds & LATIN) return otherwiseInEnglish(tokens, from, to, writing, name.shortened);
+  if (kinds & LATIN) return otherwiseInEnglish(tokens, from, to, writing, name);
   if (kinds & IDEOGRAPH) return organOfOthers(tokens, from, name.text);
   return kinds & CYRILLIC ? otherwiseInRussian(tokens, from, to, writing, name.text) : undefined;
 }

@@ -1,45 +1,11 @@
-import { APOSTROPHE, COMMA, DOT, HYPHEN, LATIN, LOWER, SPACE, STOP, UPPER } from './characters.ts';
+import { DOT, LATIN, LOWER, SPACE, STOP, UPPER } from './characters.ts';
+import { isCommonWord, opensClause } from './common-word.ts';
+import type { Name } from './compile.ts';
+import { heads, headsOf, openers, titles } from './english-classes.ts';
+import { isEnglishWord, isFormOfEnglishWord } from './english-words.ts';
 import { isPlaceOrTime } from './places.ts';
-import { isEnglishWord, isFormOfEnglishWord, isThirdPerson } from './english-words.ts';
-import { capitalAt, capitalsTell, opensSentence, type Writing } from './spelling.ts';
+import { capitalAt, type Writing } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-/** Heads of names that are called after another, when they have a capital: Ford Foundation, Cook Islands. */
-const heads = setOf(
-  'university college school academy foundation museum hospital church cathedral theatre theater stadium arena field park ' +
-    'street road avenue square bridge county island islands valley river lake bay beach mountains hills falls delta desert ' +
-    'forest peninsula cup prize award awards medal trophy day daily times post herald tribune gazette press orchestra circus',
-);
-/** What stands before the "of" of such names. */
-const headsOf = setOf('university college bishop archbishop duke duchess earl prince princess isle gulf bay');
-/** Titles, which stand before a name and leave it what it is. */
-const titles = setOf(
-  'mr mrs ms miss madame dr sir dame lord lady prof professor president senator sen premier chancellor minister secretary ' +
-    'governor gov mayor captain general colonel commander admiral lieutenant sergeant sheriff detective inspector agent ' +
-    'ambassador commissioner judge justice chief ceo chairman king queen prince princess pope bishop reverend coach rep',
-);
-/** Words that begin a sentence so often that they have a capital in most subtitles. */
-const openers = setOf(
-  'how why what where who no not let perhaps maybe although though however meanwhile otherwise besides plus according instead apparently previously ' +
-    'fortunately unfortunately hopefully',
-);
-/** What an organisation or place has, and a thing or quality has not. */
-const belongings = setOf(
-  'shares stock stocks bonds ceo cfo boss bosses chief chiefs chairman chairwoman founder founders owner owners executive ' +
-    'executives investors shareholders customers users workers employees staff drivers pilots engineers lawyers spokesman ' +
-    'spokeswoman spokesperson officials president parliament government army protesters voters students researchers professor ' +
-    'scientists residents mayor council police airport store stores shop shops plant plants factory headquarters ' +
-    'subsidiary profit profits earnings revenue sales outage app phone phones jet flight plc inc corp corporation ltd group holdings',
-);
-const auxiliaries = setOf('is was has had will would can could should must says said to');
-const determiners = setOf('a an the this that these those my your our his her its their no every some any');
-const prepositions = setOf(
-  'about above after against amid among and around as at before behind beyond but by during for from in inside into near of ' +
-    'off on onto or out over past since than through to toward towards under until up via vs while with within without',
-);
-const participle = /(?:ed|owned|made|built|run|led|era)$/;
 
 /**
  * Why a name in Latin letters at words `[from, to)` is none, if the words around it say so: they make a longer name of it, or
@@ -50,28 +16,19 @@ export function otherwiseInEnglish(
   from: number,
   to: number,
   writing: Writing,
-  hasFullName: boolean,
+  { shortened, lastWord }: Name,
 ): string | undefined {
   const head = headAfter(tokens, to) ?? headBefore(tokens, from);
   if (head !== undefined) return `with ${head} it is a longer name`;
   if (to - from > 1) return undefined;
-  if (hasFullName && writing.capitals !== 'all' && nameBefore(tokens, from))
-    return `after ${tokens.text.slice(tokens.starts[from - 1], tokens.ends[from - 1])} it is a longer name`;
-  if (
-    capitalsTell(tokens, from, writing) ||
-    !isEnglishWord(tokens.word(from)) ||
-    speaksForName(tokens, to, writing)
-  )
-    return undefined;
-  return writing.capitals !== 'all' && !opensSentence(tokens, from) && standsFree(tokens, from, to)
-    ? undefined
-    : 'a common word, and nothing behind it tells of a name';
-}
-
-/** Whether a word of a headline is neither behind an article nor before a noun: Shoppers Boycott Target Over Prices. */
-function standsFree(tokens: Tokens, from: number, to: number): boolean {
-  if (from > 0 && determiners.has(tokens.word(from - 1))) return false;
-  return to >= tokens.count || tokens.gap(to) !== SPACE || prepositions.has(tokens.word(to));
+  if (writing.capitals === 'mixed') {
+    const own = shortened || isEnglishWord(tokens.word(from));
+    if ((own && nameBefore(tokens, from)) || (!lastWord && capitalWordBefore(tokens, from, writing)))
+      return `after ${tokens.word(from - 1)} it is a longer name`;
+  }
+  return isCommonWord(tokens, from, to, writing)
+    ? 'a common word, and nothing behind it tells of a name'
+    : undefined;
 }
 
 function headAfter(tokens: Tokens, to: number): string | undefined {
@@ -97,6 +54,14 @@ function nameBefore(tokens: Tokens, from: number): boolean {
   return !isFormOfEnglishWord(word) && !isPlaceOrTime(word);
 }
 
+/** Whether a common word stands before that has a capital for no other reason than a longer name: the Big Apple. */
+function capitalWordBefore(tokens: Tokens, from: number, writing: Writing): boolean {
+  if (from === 0 || writing.headline || tokens.gap(from) !== SPACE) return false;
+  if ((tokens.kinds[from - 1]! & NAME) !== NAME || !capitalAt(tokens, from - 1)) return false;
+  const word = tokens.word(from - 1);
+  return isEnglishWord(word) && !titles.has(word) && !opensClause(tokens, from - 1);
+}
+
 const NAME = LATIN | UPPER | LOWER;
 
 /** George W. Bush */
@@ -105,18 +70,3 @@ const initialBefore = (tokens: Tokens, from: number): boolean =>
   tokens.ends[from - 1]! - tokens.starts[from - 1]! === 1 &&
   tokens.gap(from) === (DOT | STOP | SPACE) &&
   capitalAt(tokens, from - 1);
-
-/** Whether what follows a common word at the start of a sentence is said of names: Gap shares, Target to close, Visa's. */
-function speaksForName(tokens: Tokens, to: number, writing: Writing): boolean {
-  if (to >= tokens.count) return false;
-  const gap = tokens.gap(to);
-  const word = tokens.word(to);
-  if (gap === APOSTROPHE) return word === 's';
-  const telling = writing.capitals === 'mixed' && !writing.headline;
-  if (gap === HYPHEN) return participle.test(word) || (telling && capitalAt(tokens, to));
-  if ((gap & ~SPACE) === COMMA) return true;
-  if (gap !== SPACE) return false;
-  if (word === 'and') return telling && to + 1 < tokens.count && capitalAt(tokens, to + 1);
-  if (telling && capitalAt(tokens, to)) return true;
-  return belongings.has(word) || auxiliaries.has(word) || isThirdPerson(word);
-}
