@@ -141,10 +141,10 @@ class Builder {
   addNames(entity: Entity, place: number): void {
     const aliases = [];
     const given = aliasesOf(entity);
+    const longer = given.map(({ text }) => text.split(' ')).filter((words) => words.length > 1);
     for (const alias of given) {
       const words = readPattern(this.lexicon, alias.text, alias);
       if (words.length === 0) continue;
-      const longer = given.map(({ text }) => text.split(' ')).filter((words) => words.length > 1);
       const name =
         this.names.push({
           entity: place,
