@@ -80,12 +80,22 @@ function mixed(
     [latinAsCyrillic, CYRILLIC, LATIN],
     [cyrillicAsLatin, LATIN, CYRILLIC],
   ] as const) {
+    if (!allDoubled(text, start, end, doubles, other)) continue;
     const words = lookUp(lexicon, text, start, end, doubles);
     if (words.count === 0) continue;
     tokens.push(symbolOf(words, tokens), start, end, gap, (seen & ~other) | script);
     return;
   }
   splitScripts(lexicon, text, start, end, gap, tokens);
+}
+
+/** Whether each letter of a script has a double in the other one. */
+function allDoubled(text: string, start: number, end: number, doubles: Uint16Array, script: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if ((kinds[unit]! & script) !== 0 && doubles[folded[unit]!] === 0) return false;
+  }
+  return true;
 }
 
 function splitScripts(
