@@ -21,7 +21,7 @@ export const nameless = new Set(
 /** Nouns and verbs of one character that follow the name of an organisation or person: 华为系, 华为股价, 华为拟收购. */
 export const attached = new Set(
   '系版案股方人店车机队员厂粉迷军商网云价值市省国籍赛时母子原前副晒' +
-    '涨跌破亏赚挂斥砸撤裁招攻造冲打叫战谋布设补换居列占停涉遭拟欲谈揽拥现首任',
+    '涨跌破亏赚挂斥砸撤裁招攻造冲打叫战谋布设补换居列占停涉遭拟欲谈揽拥现首任令岛',
 );
 /** Heads of the names of places and institutions that are called after another: 湖南大学 is not 湖南. */
 export const heads = new Set(

@@ -1,6 +1,6 @@
 import { CYRILLIC, IDEOGRAPH, LATIN, SPACE } from './characters.ts';
 import type { Name } from './compile.ts';
-import { endsWithForeignCountry } from './countries.ts';
+import { otherwiseInChinese } from './names-in-chinese.ts';
 import { otherwiseInEnglish } from './names-in-english.ts';
 import { isFiniteVerb, otherwiseInRussian } from './names-in-russian.ts';
 import type { Writing } from './spelling.ts';
@@ -20,7 +20,7 @@ export function otherwiseMeant(
   if (beginsQuoted(tokens, from, to)) return 'it begins a longer name in quotation marks';
   const kinds = tokens.kinds[from]!;
   if (kinds & LATIN) return otherwiseInEnglish(tokens, from, to, writing, name);
-  if (kinds & IDEOGRAPH) return organOfOthers(tokens, from, name.text);
+  if (kinds & IDEOGRAPH) return otherwiseInChinese(tokens, from, to, name.text);
   return kinds & CYRILLIC ? otherwiseInRussian(tokens, from, to, writing, name.text) : undefined;
 }
 
@@ -46,19 +46,3 @@ const LONGEST_TITLE = 12;
 
 /** «Россия не отступит» is said of Россия. */
 const isSpeech = (word: string): boolean => word === 'не' || isFiniteVerb(word);
-
-/** What every state has one of: 商务部, 国务院, 发改委, 央行. */
-const organOfState = /[部院委行署]$/;
-/** A province or city, or one character for a country. */
-const otherBefore = /[省市区县州美英法德日俄韩澳加欧印]$/;
-const LONGEST_COUNTRY = 6;
-
-/** In Chinese news an organ of state is China's, unless another country stands before it, or a province: 美国商务部. */
-function organOfOthers(tokens: Tokens, from: number, alias: string): string | undefined {
-  if (!organOfState.test(alias)) return undefined;
-  const end = tokens.starts[from]!;
-  const before = tokens.text.slice(Math.max(0, end - LONGEST_COUNTRY), end);
-  return otherBefore.test(before) || endsWithForeignCountry(before)
-    ? 'that of another country or of a province'
-    : undefined;
-}

@@ -45,9 +45,20 @@ describe('where only names are asked for, a country in brackets behind a name', 
 describe('where only names are asked for, a Chinese name', () => {
   const chinese = compileWatchlist(
     watchlistSchema.parse({
-      entities: ['中信', '高通', '海航', '华为', '俄罗斯', '新华保险', '小米', '长春', '丁磊', '财政部'].map(
-        (name) => ({ id: name, name }),
-      ),
+      entities: [
+        '中信',
+        '高通',
+        '海航',
+        '华为',
+        '俄罗斯',
+        '新华保险',
+        '小米',
+        '长春',
+        '丁磊',
+        '财政部',
+        '国庆',
+        '北大',
+      ].map((name) => ({ id: name, name })),
     }),
     { namesOnly: true },
   );
@@ -65,6 +76,10 @@ describe('where only names are asked for, a Chinese name', () => {
     '长春晚报刊登启事',
     '新华保险学院开课',
     '法国财政部公布预算',
+    '人们普天同庆',
+    '湖北大力发展旅游',
+    '小米饭真香',
+    '河北大名县招商',
     '湖北省财政部门开会',
     '《长春不老》上映',
   ])('is no part of a longer word: %s', (title) => {
@@ -82,6 +97,10 @@ describe('where only names are asked for, a Chinese name', () => {
     ['丁磊出席会议', '丁磊'],
     ['小米股价创新高', '小米'],
     ['小米等企业参展', '小米'],
+    ['访北大校长', '北大'],
+    ['小米集团扩张', '小米'],
+    ['老长春的味道', '长春'],
+    ['长春街头下雪', '长春'],
     ['中国财政部公布预算', '财政部'],
     ['《长春》上映', '长春'],
     ['小米林斌减持', '小米'],

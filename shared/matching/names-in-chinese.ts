@@ -1,0 +1,54 @@
+import { folded, IDEOGRAPH } from './characters.ts';
+import { isPartOfWords } from './chinese-dictionary.ts';
+import { endsWithForeignCountry, isCountry } from './countries.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What every state has one of: 商务部, 国务院, 发改委, 央行. In Chinese news it is China's, unless another country is told. */
+const organOfState = /[部院委行署]$/;
+/** A province or city, or one character for a country. */
+const otherBefore = /[省市区县州美英法德日俄韩澳加欧印]$/;
+/** Characters looked at on each side. */
+const REACH = 6;
+
+/** Why a name in ideographs at words `[from, to)` is none, if the characters around it say so; `alias` is the name as given. */
+export function otherwiseInChinese(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  alias: string,
+): string | undefined {
+  const before = run(tokens, from, -1);
+  if (organOfState.test(alias) && (otherBefore.test(before) || endsWithForeignCountry(before)))
+    return 'that of another country or of a province';
+  // 法国人 is a word, and tells of 法国.
+  if (isCountry([alias])) return undefined;
+  const after = run(tokens, to - 1, 1);
+  const name = characters(tokens, from, to);
+  return isPartOfWords(before + name + after, before.length, before.length + name.length)
+    ? 'inside a longer word'
+    : undefined;
+}
+
+/** The ideographs that adjoin word `edge` on one side. */
+function run(tokens: Tokens, edge: number, step: -1 | 1): string {
+  let end = edge;
+  for (let i = 0; i < REACH; i++) {
+    const next = end + step;
+    if (
+      next < 0 ||
+      tokens.gap(Math.max(end, next)) !== 0 ||
+      tokens.kinds[next] !== IDEOGRAPH ||
+      next >= tokens.count
+    )
+      break;
+    end = next;
+  }
+  return step < 0 ? characters(tokens, end, edge) : characters(tokens, edge + 1, end + 1);
+}
+
+function characters(tokens: Tokens, from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++)
+    text += String.fromCharCode(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
+  return text;
+}
