@@ -4,8 +4,9 @@ import { attached, free } from './chinese-words.ts';
 let counts: ReadonlyMap<string, number> | undefined;
 
 /**
- * How often simplified characters stand as a word; 0 for none. Source: the dictionary of the segmenter jieba, 350,000 words, package @node-rs/jieba (it
- * is read; the segmenter is not used, as ICU's is at hand). Takes 0.2 s to read, so it waits for a text that asks.
+ * How often simplified characters stand as a word; 0 for none. Source: the large dictionary of the segmenter jieba, package
+ * jieba-js (it is read; the segmenter is not used, as ICU's is at hand). Takes half a second to read, so it waits for a text
+ * that asks.
  */
 function countOf(text: string): number {
   counts ??= load();
@@ -13,7 +14,7 @@ function countOf(text: string): number {
 }
 
 function load(): ReadonlyMap<string, number> {
-  const file = new URL('dict.txt', import.meta.resolve('@node-rs/jieba/dict.js'));
+  const file = new URL('dict/dict.txt.big', import.meta.resolve('jieba-js/package.json'));
   const counts = new Map<string, number>();
   for (const [, word, count] of readFileSync(file, 'utf8').matchAll(/^(\p{Script=Han}{2,}) (\d+)/gmu))
     counts.set(word!, Number(count));

@@ -5,7 +5,7 @@ const languages = ['en', 'ru', 'zh'];
 const A_TO_Z = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** UN M.49 */
 const EUROPE = '150';
-const codes = (): string[] => A_TO_Z.flatMap((first) => A_TO_Z.map((second) => first + second));
+export const codes = (): string[] => A_TO_Z.flatMap((first) => A_TO_Z.map((second) => first + second));
 
 let known: ReadonlySet<string> | undefined;
 

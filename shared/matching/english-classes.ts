@@ -12,11 +12,12 @@ export const heads = setOf(
 export const headsOf = setOf(
   'university college bishop archbishop duke duchess earl prince princess isle gulf bay strait sea battle treaty diocese archdiocese',
 );
-/** Titles, which stand before a name and leave it what it is. */
+/** Titles and the like, which stand before a name and leave it what it is. */
 export const titles = setOf(
   'mr mrs ms miss madame dr sir dame lord lady prof professor president senator sen premier chancellor minister secretary ' +
     'governor gov mayor captain general colonel commander admiral lieutenant sergeant sheriff detective inspector agent ' +
-    'ambassador commissioner judge justice chief ceo chairman king queen prince princess pope bishop reverend coach rep',
+    'ambassador commissioner judge justice chief ceo chairman king queen prince princess pope bishop reverend coach rep ' +
+    'republican democrat tory striker winger',
 );
 /** Words that begin a sentence so often that they have a capital in most subtitles. */
 export const openers = setOf(

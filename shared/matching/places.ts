@@ -1,4 +1,4 @@
-import { countryNames } from './countries.ts';
+import { codes, countryNames } from './countries.ts';
 import { normalizeText } from './normalize.ts';
 
 /** Cities after which time zones are called. Source: IANA, as ICU has it. */
@@ -8,7 +8,7 @@ const zoneCities = (): string[] =>
 let beginnings: ReadonlySet<string> | undefined;
 let others: ReadonlySet<string> | undefined;
 
-/** English words for places and days that stand before a name by chance: months, days of the week, cities of time zones. */
+/** English words that stand before a name by chance: months, days of the week, cities of time zones, languages. */
 function placesAndTimes(): ReadonlySet<string> {
   const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1 + month)));
   const format = (part: Intl.DateTimeFormatOptions) =>
@@ -16,12 +16,19 @@ function placesAndTimes(): ReadonlySet<string> {
   return new Set(
     [
       ...zoneCities(),
+      ...languageNames(),
       ...days.flatMap((day) => [
         format({ month: 'long' }).format(day),
         format({ weekday: 'long' }).format(day),
       ]),
     ].map((name) => name.toLowerCase()),
   );
+}
+
+/** As adjectives: Greek, Swiss (of Swiss German). */
+function languageNames(): string[] {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return codes().flatMap((code) => names.of(code.toLowerCase())?.split(' ') ?? []);
 }
 
 const nationality = /(?:an|ese|ish|i)$/;
