@@ -141,7 +141,7 @@ class Builder {
   addNames(entity: Entity, place: number): void {
     const aliases = [];
     const given = aliasesOf(entity);
-    const longer = given.map(({ text }) => text.split(' ')).filter((words) => words.length > 1);
+    const longerNames = given.map(({ text }) => text.split(' ')).filter((words) => words.length > 1);
     for (const alias of given) {
       const words = readPattern(this.lexicon, alias.text, alias);
       if (words.length === 0) continue;
@@ -150,8 +150,8 @@ class Builder {
           entity: place,
           text: alias.text,
           weak: alias.strength === 'weak',
-          shortened: longer.some((words) => words.includes(alias.text)),
-          lastWord: longer.some((words) => words.at(-1) === alias.text),
+          shortened: longerNames.some((words) => words.includes(alias.text)),
+          lastWord: longerNames.some((words) => words.at(-1) === alias.text),
         }) - 1;
       this.addWords(NAME, name, words);
       aliases.push({ name, text: alias.text, words });
