@@ -19,7 +19,7 @@ export function decideWeak(
   if (!hasWeak(all)) return { found: all, because: [] };
   const standings = standingsOf(compiled, all, words);
   const found = new Spans();
-  const because: (string | undefined)[] = [];
+  const because = new Array<string | undefined>(all.count);
   for (let i = 0; i < all.count; i++) {
     const name = all.what(i);
     const from = all.from(i);
@@ -27,8 +27,8 @@ export function decideWeak(
     const standing = isWeak(name) ? standings.get(nameOf(compiled.names, name).entity)! : undefined;
     const reason = standing && (reasonFor(standing, words, from, to) ?? standing.partner);
     if (standing === undefined || reason !== undefined) {
+      because[found.count] = reason;
       found.add(name, from, to);
-      because.push(reason);
     } else onReject?.(~name, from, to, reasonAgainst(standing));
   }
   return { found, because };
