@@ -23,12 +23,14 @@ const numerals = new Set(
 /** Takes 10 ms of CPU to make (x64, November 2026), so it waits for a Chinese text. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** Weighs where the name of words `[from, to)` begins and ends against ICU's segmentation of the characters around it. */
+/** Weighs where the name of ideographs `[from, to)` begins and ends against ICU's segmentation of the characters around it. */
 export function readingOf(tokens: Tokens, from: number, to: number): Reading {
+  const { count, gaps, kinds } = tokens;
   let left = from;
-  if (to - from < UNMISTAKABLE) while (left > 0 && from - left < REACH && adjoins(tokens, left)) left--;
+  if (to - from < UNMISTAKABLE)
+    while (left > 0 && from - left < REACH && gaps[left] === 0 && kinds[left - 1] === IDEOGRAPH) left--;
   let right = to;
-  while (right < tokens.count && right - to < REACH && adjoins(tokens, right)) right++;
+  while (right < count && right - to < REACH && gaps[right] === 0 && kinds[right] === IDEOGRAPH) right++;
   if (left === from && right === to) return 'clear';
   // 一百度 is a temperature, whatever ICU says.
   if (left < from && isNumeral(tokens, from - 1) && isNumeral(tokens, from)) return 'other';
@@ -50,7 +52,8 @@ const readings = new Map<number, KnownReading>();
 const MAX_READINGS = 10_000;
 
 function remembered(tokens: Tokens, left: number, right: number, from: number, to: number): Reading {
-  const [start, end] = [from - left, to - left];
+  const start = from - left;
+  const end = to - left;
   let hash = hashOf(start, end);
   for (let i = left; i < right; i++) hash = hashOf(hash, characterAt(tokens, i));
   const known = readings.get(hash);
@@ -71,16 +74,6 @@ function standsAt(text: string, tokens: Tokens, left: number, right: number): bo
   if (text.length !== right - left) return false;
   for (let i = left; i < right; i++) if (text.charCodeAt(i - left) !== characterAt(tokens, i)) return false;
   return true;
-}
-
-/** Whether word `index` is an ideograph that follows another one directly. */
-function adjoins(tokens: Tokens, index: number): boolean {
-  return (
-    tokens.gaps[index] === 0 &&
-    index > 0 &&
-    tokens.kinds[index] === IDEOGRAPH &&
-    tokens.kinds[index - 1] === IDEOGRAPH
-  );
 }
 
 function isNumeral(tokens: Tokens, index: number): boolean {
