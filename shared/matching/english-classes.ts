@@ -47,4 +47,6 @@ export const prepositions = setOf(
   'about above after against amid among and around as at before behind beyond but by during for from in inside into near of ' +
     'off on onto or out over past since than through to toward towards under until up via vs while with within without',
 );
+/** Of these, those that stand before a month and rarely before a person. */
+export const timely = setOf('in since until through during');
 export const participle = /(?:ed|owned|made|built|run|led|era)$/;

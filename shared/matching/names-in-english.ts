@@ -1,9 +1,9 @@
 import { DOT, LATIN, LOWER, SPACE, STOP, UPPER } from './characters.ts';
 import { isCommonWord, opensClause } from './common-word.ts';
 import type { Name } from './compile.ts';
-import { heads, headsOf, openers, titles } from './english-classes.ts';
+import { heads, headsOf, openers, prepositions, timely, titles } from './english-classes.ts';
 import { isEnglishWord, isFormOfEnglishWord } from './english-words.ts';
-import { isPlaceOrTime } from './places.ts';
+import { isMonth, isPlaceOrTime } from './places.ts';
 import { capitalAt, type Writing } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,10 +21,13 @@ export function otherwiseInEnglish(
   const head = headAfter(tokens, to) ?? headBefore(tokens, from);
   if (head !== undefined) return `with ${head} it is a longer name`;
   if (to - from > 1) return undefined;
+  if (isMonth(tokens.word(from)) && isDate(tokens, from, to)) return 'the month';
   if (writing.capitals === 'mixed') {
     const own = shortened || isEnglishWord(tokens.word(from));
     if ((own && nameBefore(tokens, from)) || (!lastWord && capitalWordBefore(tokens, from, writing)))
       return `after ${tokens.word(from - 1)} it is a longer name`;
+    if (!shortened && isFirstName(tokens, from, writing))
+      return `with ${tokens.word(to)} it is a longer name`;
   }
   return isCommonWord(tokens, from, to, writing)
     ? 'a common word, and nothing behind it tells of a name'
@@ -44,12 +47,16 @@ function headBefore(tokens: Tokens, from: number): string | undefined {
 }
 
 /** Whether a capitalised word that is no common one stands before: the first name of somebody, the first half of a place. */
-function nameBefore(tokens: Tokens, from: number): boolean {
-  const before = initialBefore(tokens, from) ? from - 2 : from - 1;
-  if (before < 0 || tokens.gap(before + 1) !== SPACE) return false;
-  const kind = tokens.kinds[before]!;
-  if ((kind & NAME) !== NAME || !capitalAt(tokens, before)) return false;
-  const word = tokens.word(before);
+const nameBefore = (tokens: Tokens, from: number): boolean =>
+  initialBefore(tokens, from)
+    ? isUnknownName(tokens, from - 2, from - 1)
+    : isUnknownName(tokens, from - 1, from);
+
+/** Whether a word has a capital and is no common one, no title, place or time, with a space before word `gapAt`. */
+function isUnknownName(tokens: Tokens, index: number, gapAt = index): boolean {
+  if (index < 0 || index >= tokens.count || tokens.gap(gapAt) !== SPACE) return false;
+  if ((tokens.kinds[index]! & NAME) !== NAME || !capitalAt(tokens, index)) return false;
+  const word = tokens.word(index);
   if (titles.has(word) || openers.has(word) || word.endsWith('maker')) return false;
   return !isFormOfEnglishWord(word) && !isPlaceOrTime(word);
 }
@@ -61,6 +68,20 @@ function capitalWordBefore(tokens: Tokens, from: number, writing: Writing): bool
   const word = tokens.word(from - 1);
   return isEnglishWord(word) && !titles.has(word) && !opensClause(tokens, from - 1);
 }
+
+/** Whether a place is rather the first name of somebody: Chad Kroeger, but in London Shell reported. */
+function isFirstName(tokens: Tokens, from: number, writing: Writing): boolean {
+  if (writing.headline || !isPlaceOrTime(tokens.word(from))) return false;
+  return !isAfterPreposition(tokens, from) && isUnknownName(tokens, from + 1);
+}
+
+/** Whether a month is that of a date: in May, May 9. */
+const isDate = (tokens: Tokens, from: number, to: number): boolean =>
+  (isAfterPreposition(tokens, from) && timely.has(tokens.word(from - 1))) ||
+  (to < tokens.count && /^\d/.test(tokens.word(to)));
+
+const isAfterPreposition = (tokens: Tokens, from: number): boolean =>
+  from > 0 && tokens.gap(from) === SPACE && prepositions.has(tokens.word(from - 1));
 
 const NAME = LATIN | UPPER | LOWER;
 

@@ -8,21 +8,25 @@ const zoneCities = (): string[] =>
 let beginnings: ReadonlySet<string> | undefined;
 let others: ReadonlySet<string> | undefined;
 
+/** The names of the months or of the days of the week, in small letters. */
+function calendar(part: 'month' | 'weekday'): string[] {
+  const format = new Intl.DateTimeFormat('en', { [part]: 'long', timeZone: 'UTC' });
+  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1 + month)));
+  return days.map((day) => format.format(day).toLowerCase());
+}
+
+let months: ReadonlySet<string> | undefined;
+
+/** Whether a word, in small letters, is the English name of a month. */
+export function isMonth(word: string): boolean {
+  months ??= new Set(calendar('month'));
+  return months.has(word);
+}
+
 /** English words that stand before a name by chance: months, days of the week, cities of time zones, languages. */
 function placesAndTimes(): ReadonlySet<string> {
-  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1 + month)));
-  const format = (part: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en', { ...part, timeZone: 'UTC' });
-  return new Set(
-    [
-      ...zoneCities(),
-      ...languageNames(),
-      ...days.flatMap((day) => [
-        format({ month: 'long' }).format(day),
-        format({ weekday: 'long' }).format(day),
-      ]),
-    ].map((name) => name.toLowerCase()),
-  );
+  const names = [...zoneCities(), ...languageNames()].map((name) => name.toLowerCase());
+  return new Set([...names, ...calendar('month'), ...calendar('weekday')]);
 }
 
 /** As adjectives: Greek, Swiss (of Swiss German). */

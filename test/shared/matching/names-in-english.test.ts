@@ -12,6 +12,8 @@ const watchlist = watchlistSchema.parse({
     { id: 'kellogg', name: 'Kellogg' },
     { id: 'mexico', name: 'Mexico', names: { ru: ['Мексика'], zh: ['墨西哥'] } },
     { id: 'ireland', name: 'Ireland' },
+    { id: 'jordan', name: 'Jordan' },
+    { id: 'august', name: 'Bille August', names: { en: ['August'] } },
   ],
 });
 const namesOnly = compileWatchlist(watchlist, { namesOnly: true });
@@ -67,6 +69,9 @@ describe('where only names are asked for, a name in Latin letters', () => {
     'A tram for Mexico City',
     'The Duke of Kellogg rides again',
     'They met at the Golden Anchor in town',
+    'Jordan Pickford saves a penalty',
+    'Filming ends in August',
+    'Filming ends on August 9',
     'Flights to Northern Ireland resume',
   ])('is no part of a longer one: %s', (title) => {
     expect(counted(title)).toEqual([]);
@@ -80,6 +85,8 @@ describe('where only names are asked for, a name in Latin letters', () => {
     ['Kamala Harris speaks', 'harris'],
     ['Angela Merkel speaks', 'merkel'],
     ['The city of Mexico', 'mexico'],
+    ['In Jordan Pickford scored twice', 'jordan'],
+    ['A film by August', 'august'],
   ])('counts behind words that are no part of it: %s', (title, entity) => {
     expect(counted(title)).toEqual([entity]);
   });
