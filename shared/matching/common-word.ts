@@ -8,7 +8,7 @@ import {
   pasts,
   prepositions,
 } from './english-classes.ts';
-import { isEnglishWord, isFormOfEnglishWord, isThirdPerson } from './english-words.ts';
+import { isEnglishWord, isThirdPerson } from './english-words.ts';
 import { capitalAt, capitalsTell, type Writing } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -62,8 +62,7 @@ function isVerb(tokens: Tokens, index: number): boolean {
   return isPast(word) && !isPassive(tokens, index);
 }
 
-const isPast = (word: string): boolean =>
-  pasts.has(word) || (word.endsWith('ed') && isFormOfEnglishWord(word));
+const isPast = (word: string): boolean => pasts.has(word) || (word.endsWith('ed') && isEnglishWord(word));
 
 /** Whether a past has no object: found on a beach, hit by a storm; agreed to is none. */
 function isPassive(tokens: Tokens, index: number): boolean {

@@ -19,11 +19,6 @@ export const titles = setOf(
     'ambassador commissioner judge justice chief ceo chairman king queen prince princess pope bishop reverend coach rep ' +
     'republican democrat tory striker winger',
 );
-/** Words that begin a sentence so often that they have a capital in most subtitles. */
-export const openers = setOf(
-  'how why what where who no not let perhaps maybe although though however meanwhile otherwise besides plus according instead apparently previously ' +
-    'fortunately unfortunately hopefully',
-);
 /** What an organisation or place has, and a thing or quality has not. */
 export const belongings = setOf(
   'shares stock stocks bonds ceo cfo boss bosses chief chiefs chairman chairwoman founder founders owner owners executive ' +
@@ -33,7 +28,9 @@ export const belongings = setOf(
     'subsidiary profit profits earnings revenue sales outage app phone phones jet flight plc inc corp corporation ltd group holdings ' +
     'merger takeover buyout ipo dividend layoffs lawsuit boycott spokespeople brand ads logo website',
 );
-export const auxiliaries = setOf('is was has had will would can could should must says said to');
+export const auxiliaries = setOf(
+  'is are was were has have had does did will would can could may might should must says said to',
+);
 export const adverbs = setOf('also still now just already again never not reportedly quietly finally');
 /** Verbs whose past has no -ed. */
 export const pasts = setOf(

@@ -1,8 +1,8 @@
 import { DOT, LATIN, LOWER, SPACE, STOP, UPPER } from './characters.ts';
 import { isCommonWord, opensClause } from './common-word.ts';
 import type { Name } from './compile.ts';
-import { heads, headsOf, openers, prepositions, timely, titles } from './english-classes.ts';
-import { isEnglishWord, isFormOfEnglishWord } from './english-words.ts';
+import { heads, headsOf, prepositions, timely, titles } from './english-classes.ts';
+import { isEnglishWord } from './english-words.ts';
 import { isMonth, isPlaceOrTime } from './places.ts';
 import { capitalAt, type Writing } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
@@ -57,8 +57,8 @@ function isUnknownName(tokens: Tokens, index: number, gapAt = index): boolean {
   if (index < 0 || index >= tokens.count || tokens.gap(gapAt) !== SPACE) return false;
   if ((tokens.kinds[index]! & NAME) !== NAME || !capitalAt(tokens, index)) return false;
   const word = tokens.word(index);
-  if (titles.has(word) || openers.has(word) || word.endsWith('maker')) return false;
-  return !isFormOfEnglishWord(word) && !isPlaceOrTime(word);
+  if (titles.has(word) || word.endsWith('maker')) return false;
+  return !isEnglishWord(word) && !isPlaceOrTime(word);
 }
 
 /** Whether a common word stands before that has a capital for no other reason than a longer name: the Big Apple. */

@@ -26,7 +26,7 @@ describe('where only names are asked for, a common word with the capital of a se
     'Zoom lens stolen from studio',
     'Anchor chain found in port',
     'ZOOM LENS STOLEN FROM STUDIO',
-    'The storm is over. Anchor lines hold',
+    'The storm is over. Anchor plankton thrives',
     'Photographers Praise New Zoom Lens',
     'Divers Raise an Anchor Near the Old Harbour',
     'Explained: Zoom lens or not',
@@ -63,7 +63,7 @@ describe('where only names are asked for, a common word with the capital of a se
 describe('where only names are asked for, a name in Latin letters', () => {
   it.each([
     'Neil Harris wins an award',
-    'Julia T. Harris wins an award',
+    'Joel C. Harris wins an award',
     'Students of Harris College protest',
     'The Kellogg Foundation gives more',
     'A tram for Mexico City',
