@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { attached, free } from './chinese-words.ts';
+import { attached, free, ranks } from './chinese-words.ts';
 
 let counts: ReadonlyMap<string, number> | undefined;
 
@@ -53,8 +53,10 @@ const isBoundBefore = (part: string): boolean =>
   part !== '' && !(part.length === 1 ? kin.test(part) : countOf(part) >= USUAL);
 
 /** The same of what stands behind, if it does not begin a word with the next character: 长安街头. */
-const isBoundBehind = (part: string, next = ''): boolean =>
-  part !== '' && !(part.length === 1 ? attached.has(part) || isWord(part + next) : isWord(part));
+function isBoundBehind(part: string, next = ''): boolean {
+  if (part.length < 2) return part !== '' && !attached.has(part) && !isWord(part + next);
+  return !isWord(part) && !(ranks.has(part[0]!) && isWord(part.slice(1)));
+}
 
 /** Whether characters before a name are no word there that it may follow. */
 const isForeign = (part: string): boolean => (part.length === 1 ? !free.has(part) : !isWord(part));

@@ -27,6 +27,8 @@ export const attached = new Set(
 export const heads = new Set(
   '大学 学院 中学 小学 日报 晚报 时报 出版社 卫视 电视台 基金会 大道 街 村 镇 乡 附属'.split(' '),
 );
+/** A place is the same with them: 北京市 is 北京, 湖南省 is 湖南. */
+export const ranks = new Set('省市');
 /** They take a name after them only at the end of 在…中. */
 export const places = new Set('上下前后左右内外间里中');
 /** Measure words: behind a number they end it (2020年华为), elsewhere they belong to words (年华). */

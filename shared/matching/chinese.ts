@@ -1,5 +1,5 @@
 import { folded, IDEOGRAPH } from './characters.ts';
-import { attached, free, heads, measures, nameless, places } from './chinese-words.ts';
+import { attached, free, heads, measures, nameless, places, ranks } from './chinese-words.ts';
 import { hashOf } from './hash-filter.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -93,6 +93,8 @@ function weigh(text: string, start: number, end: number): Reading {
     from: index,
     to: index + segment.length,
   }));
+  if (ranks.has(text[end]!) && pieces.some((piece) => piece.from === start && piece.to === end + 1))
+    return 'clear';
   const overLeft = pieces.find((piece) => piece.from < start && piece.to > start);
   const overRight = pieces.find((piece) => piece.from < end && piece.to > end);
   if (pieces.some((piece) => piece.from <= start && piece.to >= end && piece.to - piece.from > end - start))

@@ -58,6 +58,7 @@ describe('where only names are asked for, a Chinese name', () => {
         '财政部',
         '国庆',
         '北大',
+        '北京',
       ].map((name) => ({ id: name, name })),
     }),
     { namesOnly: true },
@@ -105,6 +106,8 @@ describe('where only names are asked for, a Chinese name', () => {
     ['《长春》上映', '长春'],
     ['小米林斌减持', '小米'],
     ['长春晚霞很美', '长春'],
+    ['北京市政府召开会议', '北京'],
+    ['北京市公安局通报', '北京'],
   ])('stands between other words: %s', (title, name) => {
     expect(counted(title, chinese)).toEqual([name]);
   });
