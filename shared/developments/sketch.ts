@@ -51,10 +51,10 @@ export interface Sketches {
 
 const DAY_MS = 86_400_000;
 /**
- * How fast what was told some days ago gives way: as in the likelihood, where the logarithm of what is shared stands
- * against that of the days. `shared` is a sum of weights there, here of their squares.
+ * How fast what was told some days ago gives way: as in the likelihood, of watched parties, where the
+ * logarithm of what is shared stands against that of the days. `shared` is a sum of weights there, here of their squares.
  */
-const FADING = circumstances.later / (sameScript.terms + sameScript.covered + sameScript.shared / 2);
+const FADING = circumstances.parties.later / (sameScript.terms + sameScript.covered + sameScript.shared / 2);
 
 /** Ten thousand sketches are half a megabyte side by side, and to look an article up in all of them takes a millisecond. */
 export function createSketches(): Sketches {

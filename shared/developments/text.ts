@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import { folded } from '../matching/characters.ts';
 import { remembered } from '../remembered.ts';
 
 /** The writing systems that are told apart; everything else is `other`. */
@@ -23,13 +24,16 @@ const FIRST_HAN = 0x2e80;
 /** A headline in title case has this share of capitals or more among its words of four letters and more. */
 const TITLE_CASE = 0.75;
 
-/** Text as it is compared: compatibility forms folded, soft hyphens and zero-width characters gone. */
+/** Text as it is compared: compatibility forms folded, soft hyphens and zero-width characters gone, Chinese simplified. */
 export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
-    .replaceAll('’', "'");
+    .replaceAll('’', "'")
+    .replaceAll(/[\u3400-\u9fff]/gu, simplified);
 }
+
+const simplified = (ideograph: string) => String.fromCharCode(folded[ideograph.charCodeAt(0)]!);
 
 /** The script of a text: Chinese or Cyrillic where it has any of their letters, else Latin or `other`. */
 export function scriptOf(text: string): Script {

@@ -142,6 +142,17 @@ describe('grouping', () => {
     expect(kinds(decideAll([one, same('2023-06-14T10:00:00Z')]))).toEqual(['new', 'new']);
   });
 
+  test('what is told days later of the same watched party is rather of what was told than of strangers', () => {
+    const about = (title: string, publishedAt: string, partners: string[]) =>
+      input(title, { publishedAt, entities: partners, partners });
+    const score = (partners: string[]) =>
+      decideAll([
+        about('Bank robbed of diamonds in central Paris', '2023-06-01T09:00:00Z', partners),
+        about('Diamonds robbed in Paris are found', '2023-06-08T09:00:00Z', partners),
+      ])[1]!.score;
+    expect(score(['louvre'])).toBeGreaterThan(score([]));
+  });
+
   test('the time of day at which two texts were printed is no figure they share', () => {
     const decisions = decideAll([
       input('Minister resigns in Rome, 8:24 am'),

@@ -5,7 +5,7 @@ import { figuresOf, figureText } from '../../../shared/developments/figures.ts';
 import { countedIn, ordinal, ordinalsOf } from '../../../shared/developments/ordinals.ts';
 import { isOfThePast, retells } from '../../../shared/developments/retelling.ts';
 import { statusesOf } from '../../../shared/developments/statuses.ts';
-import { wordsOf } from '../../../shared/developments/text.ts';
+import { plain, wordsOf } from '../../../shared/developments/text.ts';
 import { soundOf } from '../../../shared/developments/transliterate.ts';
 
 const figures = (text: string) => figuresOf(text).map(figureText);
@@ -96,6 +96,11 @@ describe('words', () => {
 
   test('Chinese gives overlapping pairs, and a Latin name in it stays whole', () => {
     expect(wordsOf('华为与MTS签署').map(({ stem }) => stem)).toEqual(['华为', '为与', 'mts', '签署']);
+  });
+
+  test('traditional Chinese is compared as simplified', () => {
+    expect(plain('聯準會升息1碼，美債殖利率應聲走高')).toBe('联准会升息1码,美债殖利率应声走高');
+    expect(figures(plain('投資12億美元'))).toEqual(['1200000000 usd']);
   });
 
   test.each([
