@@ -6,6 +6,7 @@ import { dated } from './developments/dated.ts';
 import { ecbPlus, shuffled, type Labelled } from './developments/ecb-plus.ts';
 import { group } from './developments/group.ts';
 import { alertsOnce, noveltyAccuracy, ownSet, type LabelledArticle } from './developments/own-set.ts';
+import { type Headline, languages, stream } from './developments/streams.ts';
 import { alertOnce, bcubed, pairwise, type Placed, type PrecisionRecall } from './developments/score.ts';
 
 interface Row {
@@ -27,12 +28,13 @@ const HALVES = ['tune', 'test'] as const;
 const ORDERS = [0, 1, 2, 3];
 
 /**
- * Scores the grouping of developments on our own labelled set and on ECB+ where it is there, beside two baselines over
+ * Scores the grouping of developments on our own labelled sets and on ECB+ where it is there, beside two baselines over
  * TF-IDF of the same run: streaming centroid and batch average-link, at the threshold with the best BCubed F1.
  */
 export function run({ json }: { json: boolean }): Promise<unknown> {
   const rows: Row[] = [];
   for (const half of HALVES) rows.push(...ownRows(half));
+  for (const half of HALVES) for (const language of languages) rows.push(...streamRows(language, half));
   for (const part of ['titles', 'text'] as const) {
     const documents = ecbPlus(part);
     if (documents) {
@@ -76,7 +78,20 @@ function ownRows(half: 'tune' | 'test'): Row[] {
   ];
 }
 
-function decideOwn(articles: readonly LabelledArticle[]) {
+function streamRows(language: (typeof languages)[number], half: 'tune' | 'test'): Row[] {
+  const headlines = stream(language, half);
+  const placed = decideOwn(headlines).map(({ developmentId, decision }, i): Placed => ({
+    gold: headlines[i]!.development,
+    predicted: developmentId,
+    held: decision === 'background',
+  }));
+  const set = `stream ${language} ${half}`;
+  const texts = headlines.map(({ title, summary }) => `${title} ${summary ?? ''}`);
+  const labels = headlines.map(({ development }) => ({ gold: development }));
+  return [scored(set, 'wirewatch', placed), ...baselines(set, [texts], [labels])];
+}
+
+function decideOwn(articles: readonly (LabelledArticle | Headline)[]) {
   const { watchlist, claims } = readSeeds();
   const items = articles.map(({ at, ...item }) => ({ ...item, publishedAt: at }));
   return createItemDetector(watchlist, claims)(items);
