@@ -139,8 +139,8 @@ function timing(
   if (!isDated(input) || head.source === 'history') return 0;
   const { later, parties } = circumstances;
   const days = logDays(at, head);
-  const known = partiesInCommon(signature, head.signature) > 0;
-  const soon = known ? parties.later * (parties.usual - days) : later * (usual - days);
+  const ofParties = signature.partners.length > 0 && head.signature.partners.length > 0;
+  const soon = ofParties ? parties.later * (parties.usual - days) : later * (usual - days);
   return signature.retells ? Math.max(0, soon) : soon;
 }
 

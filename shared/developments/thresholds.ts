@@ -79,12 +79,12 @@ export const circumstances = {
   smoothing: 20,
   prior: 0.4,
   later: 3.6,
-  /** Of parties known there, where an update may come days later; by hand. */
+  /** Where both titles name watched parties: an update may come days later, and by chance others are told of that day; by hand. */
   parties: { usual: 1.25, later: 0.8 },
   /** An outlet seldom covers a happening twice without an update. */
   sameOutlet: -0.3,
   /** Both titles name parties: none, or two and more, of one are known to the other. */
-  otherParties: -1.5,
+  otherParties: -2.2,
   sameParties: 1,
   /** Both have a kind, and not the same. */
   otherKind: -0.5,
