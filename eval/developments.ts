@@ -6,7 +6,7 @@ import { dated } from './developments/dated.ts';
 import { ecbPlus, shuffled, type Labelled } from './developments/ecb-plus.ts';
 import { group } from './developments/group.ts';
 import { alertsOnce, noveltyAccuracy, ownSet, type LabelledArticle } from './developments/own-set.ts';
-import { type Headline, languages, stream } from './developments/streams.ts';
+import { type Headline, stream, type StreamName, streamNames } from './developments/streams.ts';
 import { alertOnce, bcubed, pairwise, type Placed, type PrecisionRecall } from './developments/score.ts';
 
 interface Row {
@@ -34,7 +34,7 @@ const ORDERS = [0, 1, 2, 3];
 export function run({ json }: { json: boolean }): Promise<unknown> {
   const rows: Row[] = [];
   for (const half of HALVES) rows.push(...ownRows(half));
-  for (const half of HALVES) for (const language of languages) rows.push(...streamRows(language, half));
+  for (const half of HALVES) for (const name of streamNames) rows.push(...streamRows(name, half));
   for (const part of ['titles', 'text'] as const) {
     const documents = ecbPlus(part);
     if (documents) {
@@ -78,14 +78,14 @@ function ownRows(half: 'tune' | 'test'): Row[] {
   ];
 }
 
-function streamRows(language: (typeof languages)[number], half: 'tune' | 'test'): Row[] {
-  const headlines = stream(language, half);
+function streamRows(name: StreamName, half: 'tune' | 'test'): Row[] {
+  const headlines = stream(name, half);
   const placed = decideOwn(headlines).map(({ developmentId, decision }, i): Placed => ({
     gold: headlines[i]!.development,
     predicted: developmentId,
     held: decision === 'background',
   }));
-  const set = `stream ${language} ${half}`;
+  const set = `stream ${name} ${half}`;
   const texts = headlines.map(({ title, summary }) => `${title} ${summary ?? ''}`);
   const labels = headlines.map(({ development }) => ({ gold: development }));
   return [scored(set, 'wirewatch', placed), ...baselines(set, [texts], [labels])];

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 
 export const languages = ['en', 'ru', 'zh'] as const;
+/** The streams there are: of one language each, and one in which every happening is told in two or three. */
+export const streamNames = [...languages, 'mix'] as const;
+export type StreamName = (typeof streamNames)[number];
 
 const headlineSchema = z.strictObject({
   id: z.string(),
@@ -22,8 +25,8 @@ export type Headline = z.infer<typeof headlineSchema>;
  * One half of a stream of headlines in time order: happenings of 2013 to 2024 as wires, dailies, tabloids and sites told
  * of them, in our words and from memory. They were written by somebody who did not know the code; never tune on `test`.
  */
-export function stream(language: Headline['lang'], half: 'tune' | 'test'): Headline[] {
-  return readFileSync(resolve(import.meta.dirname, 'streams', `${language}-${half}.ndjson`), 'utf8')
+export function stream(name: StreamName, half: 'tune' | 'test'): Headline[] {
+  return readFileSync(resolve(import.meta.dirname, 'streams', `${name}-${half}.ndjson`), 'utf8')
     .trim()
     .split('\n')
     .map((line) => headlineSchema.parse(JSON.parse(line)));

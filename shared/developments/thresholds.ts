@@ -55,16 +55,16 @@ export const sameScript = {
  */
 export const cold = { items: 10, power: 1.5, bar: 0.8 };
 
-/** Different writing systems: only names, numbers, dates and sounds are comparable. Set by hand on our tune half. */
+/** Different writing systems: only names, numbers, dates and sounds are comparable. Set by hand on the tune halves. */
 export const acrossScripts = {
-  bias: -2.9,
-  terms: 5,
+  bias: -1,
+  terms: 6,
   shared: 0.27,
   sameDay: 1.2,
   figures: 1.5,
   kind: 0.6,
   /** They share entities only, and fewer than two parties: all news of one watched company would be one happening. */
-  thin: -1.4,
+  thin: -2.4,
   /** Nor are they of one kind, nor do both say that it was signed, launched, forbidden … */
   otherStage: -2.8,
 };
