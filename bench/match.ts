@@ -115,14 +115,18 @@ function benchSeeds(): void {
   );
 }
 
-/** 1 MB texts made to be slow, against the seeds and against a list of near-matches of each, every one in a process of its own. */
+/** What a hostile text is matched with. */
+type List = (typeof lists)[number];
+const lists = ['seeds', 'own', 'names'] as const;
+
+/** 1 MB texts made to be slow, against the seeds and against a list of near-matches of each, with context and names alone, every one in a process of its own. */
 function benchHostile(): void {
   console.log(
     '\n1 MB of hostile text, the first that a process matches: ms, of its thread alone, and ms the second time',
   );
-  console.log(row(['', ...['with the seeds', '', '', 'made for it', '', '']]));
+  console.log(row(['', ...['with the seeds', '', '', 'made for it', '', '', 'names alone', '', '']]));
   for (const [place, { name }] of hostileTexts(1).entries()) {
-    const spent = (['seeds', 'own'] as const).flatMap((which) => {
+    const spent = lists.flatMap((which) => {
       const { first, second } = matchFirst(place, which);
       return [first.wallMs, first.threadMs, second.wallMs];
     });
@@ -130,7 +134,7 @@ function benchHostile(): void {
   }
 }
 
-function matchFirst(place: number, which: 'seeds' | 'own'): FirstMatch {
+function matchFirst(place: number, which: List): FirstMatch {
   const script = resolve(import.meta.dirname, 'matching/first-match.ts');
   const told = execFileSync(process.execPath, [script, String(place), which], { encoding: 'utf8' });
   return JSON.parse(told) as FirstMatch;

@@ -1,4 +1,5 @@
 import { watchlistSchema, type Watchlist } from '../../shared/watchlist.ts';
+import { seeded } from './corpus.ts';
 
 export interface HostileText {
   name: string;
@@ -18,6 +19,7 @@ export function hostileTexts(bytes: number): HostileText[] {
       watches: [{ id: 'near', name: 'near', all: [{ kind: 'company' }, { kind: 'company' }], within: 5 }],
     }),
   });
+  const mixed = (words: string, glue = ' '): string => shuffled(words.split(' '), bytes, glue);
   const nested = Array.from({ length: 20 }, (_, n) => Array.from({ length: n + 1 }, () => 'Aa').join(' '));
   return [
     make('one name over and over', repeat('Huawei '), 'Huawei', 'MTS'),
@@ -41,5 +43,47 @@ export function hostileTexts(bytes: number): HostileText[] {
     make('character references', repeat('&#72;'), 'Huawei'),
     make('spaces', repeat(' '), 'Huawei'),
     make('surrogates', repeat('𝐇𝐮𝐚'), 'Huawei'),
+    make('two words that are names', repeat('Xian Ford '), 'Xian', 'Ford'),
+    make(
+      'a name that is a word, among others',
+      mixed('Ford Chad May Gap of the to was sold rises'),
+      'Ford',
+      'Chad',
+      'May',
+      'Gap',
+    ),
+    make('Russian names that are words', repeat('Курск Орёл '), 'Курск', 'Орёл'),
+    make(
+      'a Russian name that is a word, among others',
+      mixed('Орёл МИД США и вновь открыл метро не'),
+      'Орёл',
+      'МИД',
+    ),
+    make('Chinese names in words', repeat('小米粥北京大学'), '小米', '北京'),
+    make(
+      'Chinese names among characters',
+      mixed('小米 广厦 商务部 大 清 败 国 成 美 的 州', ''),
+      '小米',
+      '广厦',
+      '商务部',
+    ),
+    make(
+      'names that begin a quotation',
+      repeat('《华为有一个人在北京大学说《«Ford is not «'),
+      '华为',
+      'Ford',
+    ),
   ];
+}
+
+/** Words in an order that does not come again. */
+function shuffled(words: readonly string[], bytes: number, glue: string): string {
+  const next = seeded(1);
+  let text = '';
+  for (let size = 0; size < bytes;) {
+    const word = words[Math.floor(next() * words.length)]! + glue;
+    text += word;
+    size += Buffer.byteLength(word);
+  }
+  return text;
 }

@@ -1,69 +1,114 @@
 import { readFileSync } from 'node:fs';
-import { attached, free, ranks } from './chinese-words.ts';
+import { remembered } from '../remembered.ts';
 
-let counts: ReadonlyMap<string, number> | undefined;
+/** The lengths of the words that begin at a place in a text, a bit each (bit 2 for two characters). */
+export interface WordLengths {
+  all: number;
+  /** Of these, the words that are more than parts of idioms: not 望子. */
+  usual: number;
+}
+
+const USUAL = 20;
+/** No word of the dictionary is longer. */
+const LONGEST = 16;
+
+const NONE: WordLengths = { all: 0, usual: 0 };
+
+/** Whether one of them is of so many characters. */
+export const isOneOf = (lengths: number, length: number): boolean =>
+  length <= LONGEST && (lengths & (1 << length)) !== 0;
+
+/** Bytes of a Chinese character in UTF-8. */
+const WIDTH = 3;
+/** Bytes first looked beyond. */
+const NEAR = 64;
+const NEWLINE = 10;
+const BLANK = 32;
+
+let bytes: Buffer | undefined;
 
 /**
- * How often simplified characters stand as a word; 0 for none. Source: the large dictionary of the segmenter jieba, package
- * jieba-js (it is read; the segmenter is not used, as ICU's is at hand). Takes half a second to read, so it waits for a text
- * that asks.
+ * The simplified words of two or more characters that begin at `from` and end by `last`. Source: the large dictionary of the
+ * segmenter jieba, package jieba-js (it is read; the segmenter is not used, as ICU's is at hand). Its 584,000 lines, WORD COUNT
+ * CLASS, are sorted by their bytes: they are searched as they lie in the file, which is read when a text first asks.
  */
-function countOf(text: string): number {
-  counts ??= load();
-  return counts.get(text) ?? 0;
-}
-
-function load(): ReadonlyMap<string, number> {
-  const file = new URL('dict/dict.txt.big', import.meta.resolve('jieba-js/package.json'));
-  const counts = new Map<string, number>();
-  for (const [, word, count] of readFileSync(file, 'utf8').matchAll(/^(\p{Script=Han}{2,}) (\d+)/gmu))
-    counts.set(word!, Number(count));
-  return counts;
-}
-
-const isWord = (text: string): boolean => countOf(text) > 0;
-
-/** Rarer words are parts of idioms more often than words: 望子. */
-const USUAL = 20;
-
-/** Characters looked at on each side. */
-const REACH = 4;
-/** 老北京 is 北京. */
-const kin = /^[大老新小]$/;
-
-/** Whether a name at `[start, end)` of a run of characters is a part of a longer word: 望子成龙, 小米粥, or lies across two: 广厦|大败. */
-export function isPartOfWords(text: string, start: number, end: number): boolean {
-  const first = Math.max(0, start - REACH);
-  const last = Math.min(text.length, end + REACH);
-  for (let from = first; from <= start; from++)
-    for (let to = end; to <= last; to++) {
-      if (to - from === end - start || !isWord(text.slice(from, to))) continue;
-      if (isBoundBefore(text.slice(from, start)) || isBoundBehind(text.slice(end, to), text[to])) return true;
-    }
-  for (let from = first; from < start; from++) {
-    if (!isForeign(text.slice(from, start))) return false;
-    for (let cut = start + 1; cut < end; cut++)
-      if (isWord(text.slice(from, cut)) && goesOn(text, cut, end, last)) return true;
+export function wordsAt(text: string, from: number, last: number): WordLengths {
+  const bytes = dictionary();
+  const end = Math.min(last, from + LONGEST);
+  if (end - from < 2) return NONE;
+  let line = firstWithTwo(((text.charCodeAt(from) << 16) | text.charCodeAt(from + 1)) >>> 0);
+  if (line < 0) return NONE;
+  const lengths = { all: 0, usual: 0 };
+  for (let to = from + 2; to <= end; to++) {
+    if (to > from + 2) line = firstLine(bytes, line, text, from, to);
+    if (compare(bytes, line, text, from, to) !== 0) break; // no word begins so
+    const behind = line + (to - from) * WIDTH;
+    if (bytes[behind] !== BLANK) continue;
+    lengths.all |= 1 << (to - from);
+    if (numberAt(bytes, behind + 1) >= USUAL) lengths.usual |= 1 << (to - from);
   }
-  return false;
+  return lengths;
 }
 
-/** Whether what stands in a word before a name is no word by itself. */
-const isBoundBefore = (part: string): boolean =>
-  part !== '' && !(part.length === 1 ? kin.test(part) : countOf(part) >= USUAL);
-
-/** The same of what stands behind, if it does not begin a word with the next character: 长安街头. */
-function isBoundBehind(part: string, next = ''): boolean {
-  if (part.length < 2) return part !== '' && !attached.has(part) && !isWord(part + next);
-  return !isWord(part) && !(ranks.has(part[0]!) && isWord(part.slice(1)));
+function dictionary(): Buffer {
+  bytes ??= readFileSync(new URL('dict/dict.txt.big', import.meta.resolve('jieba-js/package.json')));
+  return bytes;
 }
 
-/** Whether characters before a name are no word there that it may follow. */
-const isForeign = (part: string): boolean => (part.length === 1 ? !free.has(part) : !isWord(part));
+/** Where the first line is that begins with a character, and with two of them; -1 for none. Texts use few of those there are. */
+const firstWith = remembered(10_000, (unit: number) => search(0, String.fromCharCode(unit)));
+const firstWithTwo = remembered(50_000, (pair: number) => {
+  const first = firstWith(pair >>> 16);
+  return first < 0 ? first : search(first, String.fromCharCode(pair >>> 16, pair & 0xff_ff));
+});
 
-/** Whether what is left of a name stands for itself, or begins a word that goes beyond it. */
-function goesOn(text: string, cut: number, end: number, last: number): boolean {
-  if (end - cut === 1 && free.has(text[cut]!)) return true;
-  for (let to = end + 1; to <= last; to++) if (isWord(text.slice(cut, to))) return true;
-  return false;
+function search(line: number, beginning: string): number {
+  const found = firstLine(dictionary(), line, beginning, 0, beginning.length);
+  return compare(dictionary(), found, beginning, 0, beginning.length) === 0 ? found : -1;
+}
+
+/** Where the first line from `line` on begins that is not before the characters `[from, to)`. It is most often near. */
+function firstLine(bytes: Buffer, line: number, text: string, from: number, to: number): number {
+  let low = line;
+  let high = line;
+  for (let step = NEAR; high < bytes.length && compare(bytes, high, text, from, to) < 0; step *= 2) {
+    low = nextLine(bytes, high);
+    high = low + step >= bytes.length ? bytes.length : nextLine(bytes, low + step);
+  }
+  while (low < high) {
+    let middle = (low + high) >> 1;
+    while (middle > low && bytes[middle - 1] !== NEWLINE) middle--;
+    if (compare(bytes, middle, text, from, to) >= 0) high = middle;
+    else low = nextLine(bytes, middle);
+  }
+  return low;
+}
+
+function nextLine(bytes: Buffer, at: number): number {
+  let end = at;
+  while (end < bytes.length && bytes[end] !== NEWLINE) end++;
+  return Math.min(end + 1, bytes.length);
+}
+
+/** Whether a line is before characters (below 0), begins with them (0) or is behind. */
+function compare(bytes: Buffer, line: number, text: string, from: number, to: number): number {
+  for (let i = from, at = line; i < to; i++, at += WIDTH) {
+    const order = characterAt(bytes, at) - text.charCodeAt(i);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** The code unit at a place; for what is none of three bytes, a number below or above all of these. */
+function characterAt(bytes: Buffer, at: number): number {
+  const lead = bytes[at] ?? 0xff;
+  if (lead < 0xe0) return -1;
+  if (lead >= 0xf0) return 0x1_00_00;
+  return ((lead & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
+}
+
+function numberAt(bytes: Buffer, start: number): number {
+  let number = 0;
+  for (let at = start; bytes[at]! > BLANK; at++) number = number * 10 + bytes[at]! - 0x30;
+  return number;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { folded, IDEOGRAPH } from './characters.ts';
 import { attached, free, heads, measures, nameless, places, ranks } from './chinese-words.ts';
 import { hashOf } from './hash-filter.ts';
@@ -23,8 +24,22 @@ const numerals = new Set(
 /** Takes 10 ms of CPU to make (x64, November 2026), so it waits for a Chinese text. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** Weighs where the name of ideographs `[from, to)` begins and ends against ICU's segmentation of the characters around it. */
-export function readingOf(tokens: Tokens, from: number, to: number): Reading {
+/** How often the segmenter may still be asked in a text. */
+export interface Patience {
+  left: number;
+}
+
+/**
+ * A new one, for a text. Asking takes up to 25 µs; an article of ten thousand characters asks a few hundred times, so more is
+ * meant to take time.
+ */
+export const patience = (): Patience => ({ left: 4000 });
+
+/**
+ * Weighs where the name of ideographs `[from, to)` begins and ends against ICU's segmentation of the characters around it. When
+ * patience is at an end it stays doubtful.
+ */
+export function readingOf(tokens: Tokens, from: number, to: number, patience: Patience): Reading {
   const { count, gaps, kinds } = tokens;
   let left = from;
   if (to - from < UNMISTAKABLE)
@@ -36,7 +51,7 @@ export function readingOf(tokens: Tokens, from: number, to: number): Reading {
   if (left < from && isNumeral(tokens, from - 1) && isNumeral(tokens, from)) return 'other';
   const afterNumber = from - left >= 1 && isMeasureAfterNumber(tokens, from - 1);
   if (afterNumber) left = from;
-  return remembered(tokens, left, right, from, to);
+  return knownOrWeighed(tokens, left, right, from, to, patience);
 }
 
 interface KnownReading {
@@ -51,7 +66,14 @@ interface KnownReading {
 const readings = new Map<number, KnownReading>();
 const MAX_READINGS = 10_000;
 
-function remembered(tokens: Tokens, left: number, right: number, from: number, to: number): Reading {
+function knownOrWeighed(
+  tokens: Tokens,
+  left: number,
+  right: number,
+  from: number,
+  to: number,
+  patience: Patience,
+): Reading {
   const start = from - left;
   const end = to - left;
   let hash = hashOf(start, end);
@@ -59,6 +81,8 @@ function remembered(tokens: Tokens, left: number, right: number, from: number, t
   const known = readings.get(hash);
   if (known?.start === start && known.end === end && standsAt(known.text, tokens, left, right))
     return known.reading;
+  if (patience.left === 0) return 'doubtful';
+  patience.left--;
   if (readings.size >= MAX_READINGS) readings.clear();
   let text = '';
   for (let i = left; i < right; i++) text += String.fromCharCode(characterAt(tokens, i));
@@ -87,8 +111,7 @@ function isMeasureAfterNumber(tokens: Tokens, index: number): boolean {
 }
 
 function weigh(text: string, start: number, end: number): Reading {
-  const after = segmentsOf(text.slice(end));
-  if (end - start >= UNMISTAKABLE) return hasHead(after) ? 'longer' : 'clear';
+  if (end - start >= UNMISTAKABLE) return hasHead(segmentsOf(text.slice(end))) ? 'longer' : 'clear';
   const pieces = wordsOf(text).map(({ segment, index }) => ({
     from: index,
     to: index + segment.length,
@@ -106,6 +129,7 @@ function weigh(text: string, start: number, end: number): Reading {
   // 白俄罗斯 is cut before 俄, and yet 白俄 is a word.
   if (single && !takesName(text, before.from, start) && isWord(text.slice(before.from, start + 1)))
     return 'other';
+  const after = segmentsOf(text.slice(end));
   if (overRight) {
     if (isFree(text, overRight.from, end)) return 'clear';
     const orphan = pieces.find((piece) => piece.from === start)!;
@@ -137,8 +161,9 @@ function takesName(text: string, from: number, to: number): boolean {
 }
 
 /** ICU lacks 清华 and 新华, but has 清华大学 and 新华社. */
-const isWord = (text: string): boolean =>
-  ['', '大学', '社'].some((head) => wordsOf(text + head).length === 1);
+const isWord = remembered(1000, (text) =>
+  ['', '大学', '社'].some((head) => wordsOf(text + head).length === 1),
+);
 
 /** Whether the first word, or the first two, are a head: ICU cuts 出版|社. */
 const hasHead = ([first = '', second = '']: readonly string[]): boolean =>

@@ -51,11 +51,10 @@ function* russianGenitives(): Iterable<string> {
   }
 }
 
-/** Whether Chinese text ends with the name of a country but China. */
+/** Whether Chinese text, normalised, ends with the name of a country but China. */
 export function endsWithForeignCountry(text: string): boolean {
-  const plain = normalizeText(text);
-  if (plain.endsWith('中国')) return false;
-  for (let from = 0; from < plain.length - 1; from++) if (countryNames().has(plain.slice(from))) return true;
+  if (text.endsWith('中国')) return false;
+  for (let from = 0; from < text.length - 1; from++) if (countryNames().has(text.slice(from))) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
+import { remembered } from '../remembered.ts';
 import { folded, IDEOGRAPH } from './characters.ts';
-import { isPartOfWords } from './chinese-dictionary.ts';
+import { isPartOfWords } from './longer-chinese-words.ts';
 import { endsWithForeignCountry, isCountry } from './countries.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -7,6 +8,8 @@ import type { Tokens } from './tokens.ts';
 const organOfState = /[部院委行署]$/;
 /** A province or city, or one character for a country. */
 const otherBefore = /[省市区县州美英法德日俄韩澳加欧印]$/;
+/** Names of a watchlist are asked for over and over. */
+const isCountryName = remembered(1000, (name) => isCountry([name]));
 /** Characters looked at on each side. */
 const REACH = 6;
 
@@ -21,7 +24,7 @@ export function otherwiseInChinese(
   if (organOfState.test(alias) && (otherBefore.test(before) || endsWithForeignCountry(before)))
     return 'that of another country or of a province';
   // 法国人 is a word, and tells of 法国.
-  if (isCountry([alias])) return undefined;
+  if (isCountryName(alias)) return undefined;
   const after = run(tokens, to - 1, 1);
   const name = characters(tokens, from, to);
   return isPartOfWords(before + name + after, before.length, before.length + name.length)

@@ -14,6 +14,7 @@ export function isRussianWord(word: string): boolean {
 
 function load(): ReadonlySet<string> {
   const file = new URL('index.dic', import.meta.resolve('dictionary-ru'));
-  const entries = readFileSync(file, 'utf8').match(/^[а-яё]{3,}/gmu) ?? [];
-  return new Set(entries.map(normalizeText));
+  // As normalizeText has them, which takes twice as long word by word.
+  const entries = readFileSync(file, 'utf8').replace(/[ёэ]/g, 'е');
+  return new Set(entries.match(/^[а-я]{3,}/gm));
 }

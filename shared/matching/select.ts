@@ -1,5 +1,5 @@
 import { IDEOGRAPH } from './characters.ts';
-import { type Reading, readingOf } from './chinese.ts';
+import { type Patience, patience, type Reading, readingOf } from './chinese.ts';
 import { compassBefore } from './compass.ts';
 import type { CompiledWatchlist, Name } from './compile.ts';
 import { inBrackets } from './countries.ts';
@@ -9,6 +9,7 @@ import { BLOCKER } from './pattern-table.ts';
 import type { Group } from './scan.ts';
 import { misspelt, otherCapitals, type Writing, writingOf } from './spelling.ts';
 import type { Spans } from './spans.ts';
+import { Surroundings } from './surroundings.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Told of each name that stood at words `[from, to)` of an item and did not count. */
@@ -27,6 +28,8 @@ export class Selection {
   private readonly found: Spans;
   private readonly onReject: OnReject | undefined;
   private writing: Writing | undefined;
+  private patience: Patience | undefined;
+  private surroundings: Surroundings | undefined;
   /** By name, how far a longer string reaches in which it means nothing. */
   private blockedTo: Map<number, number> | undefined;
   /** The span chosen last, its names, `chosenCount` of them, and the pattern of the first. */
@@ -57,7 +60,8 @@ export class Selection {
   /** Whether no name that begins at a word can count, and nobody asks why: it lies within a chosen one. */
   passesOver(from: number): boolean {
     const { namesOnly, hasParts } = this.compiled;
-    return from < this.chosenTo && !namesOnly && !hasParts && this.onReject === undefined;
+    const insideCounts = (namesOnly || hasParts) && from >= this.insideTo;
+    return from < this.chosenTo && !insideCounts && this.onReject === undefined;
   }
 
   /** Takes the names and blockers that begin at a word. Words are offered in order. */
@@ -96,16 +100,22 @@ export class Selection {
     const sameSpan = covered && this.chosenFrom === from && this.chosenTo === to;
     if (covered && this.isOwn(entity, sameSpan)) return;
     const inside = covered && !sameSpan;
+    if (inside && !this.countsInside(entity, from, to)) {
+      this.onReject?.(
+        name,
+        from + this.offset,
+        to + this.offset,
+        `inside the longer name ${names[this.chosen[0]!]!.text}`,
+      );
+      return;
+    }
     const problem =
-      (inside && !this.countsInside(entity, from, to)
-        ? `inside the longer name ${names[this.chosen[0]!]!.text}`
-        : undefined) ??
       this.problemOf(name, pattern, from, to) ??
       (sameSpan && this.otherCapitals(pattern, from) > this.otherCapitals(this.chosenPattern, from)
         ? `${names[this.chosen[0]!]!.text} is written as here`
         : undefined);
     const reading =
-      problem === undefined && isChinese(this.tokens, from, to) ? readingOf(this.tokens, from, to) : 'clear';
+      problem === undefined && isChinese(this.tokens, from, to) ? this.readingOf(from, to) : 'clear';
     const rejected = problem ?? this.misreading(reading, entity);
     if (rejected !== undefined) {
       this.onReject?.(name, from + this.offset, to + this.offset, rejected);
@@ -161,9 +171,20 @@ export class Selection {
     return (
       misspelt(this.compiled.patterns, pattern, this.tokens, from, this.writing) ??
       compassBefore(this.tokens, from) ??
-      (namesOnly ? otherwiseMeant(this.tokens, from, to, this.writing, names[name]!) : undefined) ??
+      (namesOnly ? this.otherwiseMeant(name, from, to, this.writing) : undefined) ??
       shoutedFunctionWord(this.tokens, from, to, this.writing, this.language)
     );
+  }
+
+  private readingOf(from: number, to: number): Reading {
+    this.patience ??= patience();
+    return readingOf(this.tokens, from, to, this.patience);
+  }
+
+  private otherwiseMeant(name: number, from: number, to: number, writing: Writing): string | undefined {
+    this.surroundings ??= new Surroundings(this.tokens);
+    const { names } = this.compiled;
+    return otherwiseMeant(this.tokens, from, to, writing, names[name]!, this.surroundings);
   }
 
   private misreading(reading: Reading, entity: number): string | undefined {
