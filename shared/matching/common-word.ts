@@ -1,4 +1,4 @@
-import { APOSTROPHE, COMMA, HYPHEN, SPACE } from './characters.ts';
+import { APOSTROPHE, COMMA, HYPHEN, SPACE, UPPER } from './characters.ts';
 import {
   adverbs,
   auxiliaries,
@@ -47,7 +47,8 @@ function speaksForName(tokens: Tokens, to: number, writing: Writing): boolean {
   if ((gap & ~SPACE) === COMMA) return true;
   if (gap !== SPACE) return false;
   if (word === 'and') return telling && to + 1 < tokens.count && capitalAt(tokens, to + 1);
-  if (telling && capitalAt(tokens, to)) return true;
+  // Apple iPhone sales
+  if (telling && tokens.kinds[to]! & UPPER) return true;
   return (
     belongings.has(word) || isVerb(tokens, adverbs.has(word) && tokens.gap(to + 1) === SPACE ? to + 1 : to)
   );

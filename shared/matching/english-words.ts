@@ -4,7 +4,7 @@ let words: ReadonlySet<string> | undefined;
 
 /**
  * Whether a word, in small letters, is also an English word, not only a name: gap, not boeing. Source: the Hunspell dictionary,
- * which writes names with a capital, package dictionary-en. Takes 0.1 s to read, so it waits for a text that asks.
+ * which writes names with a capital, package dictionary-en. Takes 0.2 s to read, so it waits for a text that asks.
  */
 export function isEnglishWord(word: string): boolean {
   words ??= load();

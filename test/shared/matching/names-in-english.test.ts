@@ -46,6 +46,8 @@ describe('where only names are asked for, a common word with the capital of a se
     ['Investors leave Zoom behind', 'zoom'],
     ['Regulators Fine Zoom Over Privacy', 'zoom'],
     ['ZOOM SUES A RIVAL', 'zoom'],
+    ['Zoom iPad app arrives', 'zoom'],
+    ['Zoom may raise prices', 'zoom'],
     ['Zoom posted record profit', 'zoom'],
     ['Zoom agreed to pay', 'zoom'],
     ['Zoom quietly sold its arm', 'zoom'],
