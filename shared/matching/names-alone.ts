@@ -3,7 +3,7 @@ import type { Name } from './compile.ts';
 import { otherwiseInChinese } from './names-in-chinese.ts';
 import { otherwiseInEnglish } from './names-in-english.ts';
 import { isFiniteVerb, otherwiseInRussian } from './names-in-russian.ts';
-import type { Writing } from './spelling.ts';
+import { capitalAt, type Writing } from './spelling.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -57,9 +57,9 @@ function beginsQuoted(tokens: Tokens, from: number, to: number): boolean {
 
 const LONGEST_TITLE = 12;
 
-/** «Россия не отступит» is said of Россия. */
+/** «Россия не отступит» is said of Россия, «Яндекс Маркет» is not. */
 function isSpeech(tokens: Tokens, index: number): boolean {
-  if ((tokens.kinds[index]! & CYRILLIC) === 0) return false;
+  if ((tokens.kinds[index]! & CYRILLIC) === 0 || capitalAt(tokens, index)) return false;
   const word = tokens.word(index);
   return word === 'не' || isFiniteVerb(word);
 }

@@ -4,8 +4,8 @@ import { isPartOfWords } from './longer-chinese-words.ts';
 import { endsWithForeignCountry, isCountry } from './countries.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What every state has one of: 商务部, 国务院, 发改委, 央行. In Chinese news it is China's, unless another country is told. */
-const organOfState = /[部院委行署]$/;
+/** What every state has one of, and no 学院 or 银行 (美国麻省理工学院): 商务部, 国务院, 发改委, 央行. In Chinese news it is China's, unless another country is told. */
+const organOfState = /(?:(?<!俱乐|总)部|(?:法|检察|国务|议)院|委|署|央行|中央银行)$/;
 /** A province or city, or one character for a country. */
 const otherBefore = /[省市区县州美英法德日俄韩澳加欧印]$/;
 /** Names of a watchlist are asked for over and over. */

@@ -10,6 +10,7 @@ const watchlist = watchlistSchema.parse({
     { id: 'минфин', name: 'Минфин' },
     { id: 'бундестаг', name: 'Бундестаг' },
     { id: 'королев', name: 'Королёв' },
+    { id: 'минск', name: 'Минск' },
   ],
 });
 const namesOnly = compileWatchlist(watchlist, { namesOnly: true });
@@ -24,6 +25,7 @@ describe('where only names are asked for, a name in Russian', () => {
     'СОКОЛ РЕДКОЙ ПОРОДЫ ВЫПУЩЕН НА ВОЛЮ',
     'Приз получил «Сокол победы»',
     'Открыт «Лукойл Технопарк»',
+    'Открыт «Лукойл Маркет»',
     'Станция метро «Сокол» закрыта',
     'Пробка на улице Королёва',
     'Минфин Франции против',
@@ -42,6 +44,7 @@ describe('where only names are asked for, a name in Russian', () => {
     ['Минфин России против', 'минфин'],
     ['Выборы в Бундестаг Германии', 'бундестаг'],
     ['Памяти Королёва', 'королев'],
+    ['Рейс в Минск Беларуси', 'минск'],
   ])('is meant otherwise: %s', (title, entity) => {
     expect(counted(title)).toEqual([entity]);
   });

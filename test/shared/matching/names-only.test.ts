@@ -59,6 +59,8 @@ describe('where only names are asked for, a Chinese name', () => {
         '国庆',
         '北大',
         '北京',
+        '麻省理工学院',
+        '花旗银行',
       ].map((name) => ({ id: name, name })),
     }),
     { namesOnly: true },
@@ -108,6 +110,8 @@ describe('where only names are asked for, a Chinese name', () => {
     ['长春晚霞很美', '长春'],
     ['北京市政府召开会议', '北京'],
     ['北京市公安局通报', '北京'],
+    ['美国麻省理工学院开课', '麻省理工学院'],
+    ['美国花旗银行扩张', '花旗银行'],
   ])('stands between other words: %s', (title, name) => {
     expect(counted(title, chinese)).toEqual([name]);
   });
