@@ -1,56 +1,65 @@
 import { readFileSync } from 'node:fs';
-
-let words: ReadonlySet<string> | undefined;
-
-/**
- * Whether a word, in small letters, is also an English word, not only a name: gap, not boeing. Source: the Hunspell dictionary,
- * which writes names with a capital, package dictionary-en. Takes 0.2 s to read, so it waits for a text that asks.
- */
-export function isEnglishWord(word: string): boolean {
-  words ??= load();
-  return words.has(word);
-}
+import { remembered } from '../remembered.ts';
 
 interface Affix {
-  before: boolean;
+  flag: string;
   strip: string;
   add: string;
   stands: RegExp;
 }
 
-/** All forms of the stems in small letters: files and rules as in hunspell(5). */
-function load(): ReadonlySet<string> {
-  const read = (file: string): string =>
-    readFileSync(new URL(file, import.meta.resolve('dictionary-en')), 'utf8');
-  const affixes = affixesOf(read('index.aff'));
-  const found = new Set<string>();
-  for (const [, stem, flags = ''] of read('index.dic').matchAll(/^([a-z]+)(?:\/(\w+))?$/gm)) {
-    const own = Array.from(flags).flatMap((flag) => affixes.get(flag) ?? []);
-    const begun = own.filter(({ before }) => before).map(({ add }) => add + stem!);
-    for (const base of [stem!, ...begun]) {
-      found.add(base);
-      for (const { before, strip, add, stands } of own)
-        if (!before && stands.test(base)) found.add(base.slice(0, base.length - strip.length) + add);
-    }
-  }
-  return found;
+interface Dictionary {
+  /** Stems to the flags of what they take. */
+  stems: ReadonlyMap<string, string>;
+  prefixes: readonly Affix[];
+  suffixes: readonly Affix[];
 }
 
-/** By flag. */
-function affixesOf(rules: string): ReadonlyMap<string, Affix[]> {
-  const affixes = new Map<string, Affix[]>();
-  for (const [, kind, flag, strip, add, end] of rules.matchAll(
-    /^([PS])FX (\w) +(\S+) +([a-z]+)\S* +(\S+)/gm,
-  )) {
-    const affix = {
-      before: kind === 'P',
-      strip: strip === '0' ? '' : strip!,
-      add: add!,
-      stands: new RegExp(`${end!}$`),
-    };
-    affixes.set(flag!, [...(affixes.get(flag!) ?? []), affix]);
-  }
-  return affixes;
+let dictionary: Dictionary | undefined;
+
+/**
+ * Whether a word, in small letters, is also an English word, not only a name: gap, not boeing. Source: the Hunspell dictionary,
+ * which writes names with a capital, package dictionary-en. Its files are as in hunspell(5); they are read when a text first
+ * asks, and a word is taken apart when it is met: making all forms took 0.1 s.
+ */
+export const isEnglishWord = remembered(10_000, (word: string): boolean => {
+  dictionary ??= load();
+  return (
+    isBase(dictionary, word, '') ||
+    dictionary.suffixes.some(({ flag, strip, add, stands }) => {
+      if (!word.endsWith(add)) return false;
+      const base = word.slice(0, word.length - add.length) + strip;
+      return stands.test(base) && isBase(dictionary!, base, flag);
+    })
+  );
+});
+
+/** Whether something is a stem, or one with a prefix, that takes a suffix of this flag. */
+const isBase = ({ stems, prefixes }: Dictionary, base: string, flag: string): boolean =>
+  stems.get(base)?.includes(flag) === true ||
+  prefixes.some((prefix) => {
+    if (!base.startsWith(prefix.add)) return false;
+    const flags = stems.get(base.slice(prefix.add.length));
+    return flags?.includes(prefix.flag) === true && flags.includes(flag);
+  });
+
+function load(): Dictionary {
+  const read = (file: string): string =>
+    readFileSync(new URL(file, import.meta.resolve('dictionary-en')), 'utf8');
+  const stems = new Map<string, string>();
+  for (const [, stem, flags = ''] of read('index.dic').matchAll(/^([a-z]+)(?:\/(\w+))?$/gm))
+    stems.set(stem!, (stems.get(stem!) ?? '') + flags);
+  const rules = read('index.aff');
+  return { stems, prefixes: affixesOf(rules, 'P'), suffixes: affixesOf(rules, 'S') };
+}
+
+function affixesOf(rules: string, wanted: 'P' | 'S'): Affix[] {
+  const lines = rules.matchAll(/^([PS])FX (\w) +(\S+) +([a-z]+)\S* +(\S+)/gm);
+  return [...lines].flatMap(([, kind, flag, strip, add, end]) =>
+    kind === wanted
+      ? { flag: flag!, strip: strip === '0' ? '' : strip!, add: add!, stands: new RegExp(`${end!}$`) }
+      : [],
+  );
 }
 
 /** Whether a word in -s may be a verb (raises), not only a noun in the plural (companies): it has a form in -ing. */
