@@ -54,7 +54,7 @@ function load(): Dictionary {
 }
 
 function affixesOf(rules: string, wanted: 'P' | 'S'): Affix[] {
-  const lines = rules.matchAll(/^([PS])FX (\w) +(\S+) +([a-z]+)\S* +(\S+)/gm);
+  const lines = rules.matchAll(/^([PS])FX (\w) +(\S+) +([a-z]+)(?:\/\S+)? +(\S+)/gm);
   return [...lines].flatMap(([, kind, flag, strip, add, end]) =>
     kind === wanted
       ? { flag: flag!, strip: strip === '0' ? '' : strip!, add: add!, stands: new RegExp(`${end!}$`) }
