@@ -233,6 +233,20 @@ test('only polling carries the feed parser', () => {
   expect(stages.filter(carries)).toEqual(['PollFeeds']);
 });
 
+const unescaped = (code: string): string =>
+  code.replace(/\\u([0-9a-f]{4})/gi, (_, unit: string) => String.fromCharCode(parseInt(unit, 16)));
+
+test.each(['dictionary-en/index.dic', 'dictionary-ru/index.dic', 'jieba-js/dict/dict.txt.big'])(
+  'no function carries %s, which names alone are told from words with',
+  (path) => {
+    const lines = readFileSync(join(import.meta.dirname, '../../node_modules', path), 'utf8').split('\n');
+    const entry = lines[Math.floor(lines.length / 2)]!;
+    expect(entry.length).toBeGreaterThan(4);
+    for (const file of stages.flatMap(filesOf))
+      expect(unescaped(readFileSync(file, 'utf8')).includes(entry), file).toBe(false);
+  },
+);
+
 /** The files that Node loads before the first event: the entry, and all that is imported statically from there. */
 function loadedAtStart(stage: Stage): string[] {
   const read = (file: string) => readFileSync(join(synthesised.bundleOf(stage), file), 'utf8');
