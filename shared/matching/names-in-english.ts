@@ -26,8 +26,6 @@ export function otherwiseInEnglish(
     const own = shortened || isEnglishWord(tokens.word(from));
     if ((own && nameBefore(tokens, from)) || (!lastWord && capitalWordBefore(tokens, from, writing)))
       return `after ${tokens.word(from - 1)} it is a longer name`;
-    if (!shortened && isFirstName(tokens, from, writing))
-      return `with ${tokens.word(to)} it is a longer name`;
   }
   return isCommonWord(tokens, from, to, writing)
     ? 'a common word, and nothing behind it tells of a name'
@@ -67,12 +65,6 @@ function capitalWordBefore(tokens: Tokens, from: number, writing: Writing): bool
   if ((tokens.kinds[from - 1]! & NAME) !== NAME || !capitalAt(tokens, from - 1)) return false;
   const word = tokens.word(from - 1);
   return isEnglishWord(word) && !titles.has(word) && !opensClause(tokens, from - 1);
-}
-
-/** Whether a place is rather the first name of somebody: Chad Kroeger, but in London Shell reported. */
-function isFirstName(tokens: Tokens, from: number, writing: Writing): boolean {
-  if (writing.headline || !isPlaceOrTime(tokens.word(from))) return false;
-  return !isAfterPreposition(tokens, from) && isUnknownName(tokens, from + 1);
 }
 
 /** Whether a month is that of a date: in May, May 9. */

@@ -71,7 +71,6 @@ describe('where only names are asked for, a name in Latin letters', () => {
     'A tram for Mexico City',
     'The Duke of Kellogg rides again',
     'They met at the Golden Anchor in town',
-    'Jordan Pickford saves a penalty',
     'Filming ends in August',
     'Filming ends on August 9',
     'Flights to Northern Ireland resume',
@@ -88,6 +87,7 @@ describe('where only names are asked for, a name in Latin letters', () => {
     ['Angela Merkel speaks', 'merkel'],
     ['The city of Mexico', 'mexico'],
     ['In Jordan Pickford scored twice', 'jordan'],
+    ['Jordan Petra reopens to visitors', 'jordan'],
     ['A film by August', 'august'],
   ])('counts behind words that are no part of it: %s', (title, entity) => {
     expect(counted(title)).toEqual([entity]);
