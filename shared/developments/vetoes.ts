@@ -52,10 +52,13 @@ function otherParty(a: Signature, b: Signature): string | undefined {
   return mine && theirs ? `another party: ${mine}, not ${theirs}` : undefined;
 }
 
-/** Across writing systems nouns cannot be compared, so only the numbers are, where both have an ordinal. */
+/**
+ * Across writing systems nouns cannot be compared, so only the numbers are, where both have an ordinal; the number of a name
+ * is none (猎鹰9号, and the first batch of its satellites).
+ */
 function numberedAcross(a: Signature, b: Signature): string | undefined {
   const numbers = (signature: Signature) =>
-    signature.ordinals.filter((entry) => /^\d/.test(entry)).map((entry) => split(entry)[0]);
+    signature.ordinals.filter((entry) => /^\d[^号]*$/.test(entry)).map((entry) => split(entry)[0]);
   const [mine, theirs] = [numbers(a), numbers(b)];
   if (mine.length === 0 || theirs.length === 0 || mine.some((n) => theirs.includes(n))) return undefined;
   return `another number: ${mine[0]!}, not ${theirs[0]!}`;

@@ -83,6 +83,14 @@ describe('grouping', () => {
     expect(kinds(decideAll([input(one), input(other)]))).toEqual(['new', 'new']);
   });
 
+  test('across languages, the number of a name is no other number', () => {
+    const [one, other] = decideAll([
+      input('SpaceX launches first 60 Starlink satellites on Falcon 9'),
+      input('SpaceX猎鹰9号发射60颗Starlink卫星'),
+    ]);
+    expect(other).toMatchObject({ developmentId: one!.developmentId });
+  });
+
   test('a company that signs with another party does so another time, unless a text names both', () => {
     const one = input('Huawei and MTS sign agreement on a laboratory in Moscow', {
       entities: ['huawei', 'mts'],
