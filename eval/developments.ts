@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { createItemDetector } from '../cli/detect-items.ts';
 import { readSeeds } from '../seeds/schema.ts';
+import type { Decision } from '../shared/development.ts';
 import { averageLink, streamingCentroid, tfIdf, words } from './developments/baselines.ts';
 import { dated } from './developments/dated.ts';
 import { ecbPlus, shuffled, type Labelled } from './developments/ecb-plus.ts';
@@ -62,32 +63,33 @@ function ownRows(half: 'tune' | 'test'): Row[] {
   const articles = ownSet(half);
   const decisions = decideOwn(articles);
   const labels = articles.map(({ development, tells }) => ({ gold: development, past: tells === 'past' }));
+  const [row, ...others] = rowsOf(`own ${half}`, articles, decisions, labels);
+  const own = {
+    alertsWithUpdates: alertsOnce(articles, decisions),
+    novelty: noveltyAccuracy(articles, decisions),
+  };
+  return [{ ...row!, ...own }, ...others];
+}
+
+function streamRows(name: StreamName, half: 'tune' | 'test'): Row[] {
+  const headlines = stream(name, half);
+  const labels = headlines.map(({ development }) => ({ gold: development }));
+  return rowsOf(`stream ${name} ${half}`, headlines, decideOwn(headlines), labels);
+}
+
+/** What was decided, scored, and the baselines over the same texts. */
+function rowsOf(
+  set: string,
+  articles: readonly (LabelledArticle | Headline)[],
+  decisions: readonly Decision[],
+  labels: Omit<Placed, 'predicted'>[],
+): Row[] {
   const placed = decisions.map(({ developmentId, decision }, i): Placed => ({
     ...labels[i]!,
     predicted: developmentId,
     held: decision === 'background',
   }));
   const texts = articles.map(({ title, summary }) => `${title} ${summary ?? ''}`);
-  return [
-    {
-      ...scored(`own ${half}`, 'wirewatch', placed),
-      alertsWithUpdates: alertsOnce(articles, decisions),
-      novelty: noveltyAccuracy(articles, decisions),
-    },
-    ...baselines(`own ${half}`, [texts], [labels]),
-  ];
-}
-
-function streamRows(name: StreamName, half: 'tune' | 'test'): Row[] {
-  const headlines = stream(name, half);
-  const placed = decideOwn(headlines).map(({ developmentId, decision }, i): Placed => ({
-    gold: headlines[i]!.development,
-    predicted: developmentId,
-    held: decision === 'background',
-  }));
-  const set = `stream ${name} ${half}`;
-  const texts = headlines.map(({ title, summary }) => `${title} ${summary ?? ''}`);
-  const labels = headlines.map(({ development }) => ({ gold: development }));
   return [scored(set, 'wirewatch', placed), ...baselines(set, [texts], [labels])];
 }
 
