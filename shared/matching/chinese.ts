@@ -84,8 +84,7 @@ function knownOrWeighed(
   if (patience.left === 0) return 'doubtful';
   patience.left--;
   if (readings.size >= MAX_READINGS) readings.clear();
-  let text = '';
-  for (let i = left; i < right; i++) text += String.fromCharCode(characterAt(tokens, i));
+  const text = charactersOf(tokens, left, right);
   const reading = weigh(text, start, end);
   readings.set(hash, { text, start, end, reading });
   return reading;
@@ -93,6 +92,13 @@ function knownOrWeighed(
 
 const characterAt = (tokens: Tokens, index: number): number =>
   folded[tokens.text.charCodeAt(tokens.starts[index]!)]!;
+
+/** Words `[from, to)` of one ideograph each, as text: folded, so simplified. */
+export function charactersOf(tokens: Tokens, from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++) text += String.fromCharCode(characterAt(tokens, i));
+  return text;
+}
 
 function standsAt(text: string, tokens: Tokens, left: number, right: number): boolean {
   if (text.length !== right - left) return false;

@@ -1,5 +1,6 @@
 import { remembered } from '../remembered.ts';
-import { folded, IDEOGRAPH } from './characters.ts';
+import { IDEOGRAPH } from './characters.ts';
+import { charactersOf } from './chinese.ts';
 import { isPartOfWords } from './longer-chinese-words.ts';
 import { endsWithForeignCountry, isCountry } from './countries.ts';
 import type { Tokens } from './tokens.ts';
@@ -26,7 +27,7 @@ export function otherwiseInChinese(
   // 法国人 is a word, and tells of 法国.
   if (isCountryName(alias)) return undefined;
   const after = run(tokens, to - 1, 1);
-  const name = characters(tokens, from, to);
+  const name = charactersOf(tokens, from, to);
   return isPartOfWords(before + name + after, before.length, before.length + name.length)
     ? 'inside a longer word'
     : undefined;
@@ -46,12 +47,5 @@ function run(tokens: Tokens, edge: number, step: -1 | 1): string {
       break;
     end = next;
   }
-  return step < 0 ? characters(tokens, end, edge) : characters(tokens, edge + 1, end + 1);
-}
-
-function characters(tokens: Tokens, from: number, to: number): string {
-  let text = '';
-  for (let i = from; i < to; i++)
-    text += String.fromCharCode(folded[tokens.text.charCodeAt(tokens.starts[i]!)]!);
-  return text;
+  return step < 0 ? charactersOf(tokens, end, edge) : charactersOf(tokens, edge + 1, end + 1);
 }
