@@ -18,7 +18,7 @@ const articleSchema = z.strictObject({
 });
 export type LabelledArticle = z.infer<typeof articleSchema>;
 
-/** One half of our own set, in time order. Happenings of 2022 to 2024 retold in our own words; never tune on `test`. */
+/** One half of our own set, in time order. Happenings of 2017 to 2025 retold in our own words, those of `test` of 2022 to 2024; never tune on it. */
 export function ownSet(half: 'tune' | 'test'): LabelledArticle[] {
   return readFileSync(resolve(import.meta.dirname, `${half}.ndjson`), 'utf8')
     .trim()

@@ -1,4 +1,5 @@
 import type { Development } from '../development.ts';
+import { keyOf } from './concepts.ts';
 import { prepare, seatsOf } from './similarity.ts';
 import { isFree, numbersOf } from './vocabulary.ts';
 
@@ -36,9 +37,10 @@ export function createHeadIndex(): HeadIndex {
     const numbers = numbersOf(head.signature.terms);
     head.signature.terms.forEach(([term], i) => {
       if (known?.[numbers[i]!]) return;
-      const list = postings.get(term);
+      const key = keyOf(term);
+      const list = postings.get(key);
       if (list) list.push(slot);
-      else postings.set(term, [slot]);
+      else postings.set(key, [slot]);
     });
     for (const hash of head.signature.copies) {
       const ids = hashes.get(hash);
@@ -60,7 +62,7 @@ export function createHeadIndex(): HeadIndex {
         const [term, weight] = terms[place]!;
         // Beyond the heaviest only what needs no language: in Chinese the pairs of characters outweigh it.
         if (place >= LOOKED_UP && !isFree(term)) continue;
-        const list = postings.get(term);
+        const list = postings.get(keyOf(term));
         if (list === undefined || list.length > MAX_POSTINGS) continue;
         const square = weight * weight;
         for (let i = 0; i < list.length; i++) {

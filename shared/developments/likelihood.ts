@@ -7,6 +7,8 @@ import { acrossScripts, circumstances, cold, sameScript } from './thresholds.ts'
 const DAY_MS = 86_400_000;
 /** A share below this is as good as none. */
 const LEAST = 0.01;
+/** Across languages little is shared even by two reports of one happening. */
+const LEAST_ACROSS = 0.03;
 /** Nine of ten headlines have fewer: of our streams at most 41 English, 40 Russian, 57 Chinese terms. */
 const TITLE_TERMS = 50;
 
@@ -29,9 +31,10 @@ export function likelihood(
 ): Likelihood {
   const other = prepare(head.signature);
   const likeness = compare(article, other);
-  const alike = shareScript(article, other)
-    ? inOneScript(likeness, article, head)
-    : across(likeness, article, other);
+  const alike = Math.max(
+    shareScript(article, other) ? inOneScript(likeness, article, head) : -Infinity,
+    isInAnother(other, article) ? across(likeness, article, other, head) : -Infinity,
+  );
   return { logOdds: alike + around(article, input, at, head, usual), likeness };
 }
 
@@ -44,6 +47,11 @@ function shareScript(a: Prepared, b: Prepared): boolean {
   return a.signature.scripts.some((script) => b.signature.scripts.includes(script));
 }
 
+/** A development told in two languages may be known by either. */
+function isInAnother(head: Prepared, article: Prepared): boolean {
+  return head.signature.scripts.some((script) => !article.signature.scripts.includes(script));
+}
+
 /**
  * Shares count by their logarithm: nothing in common is never enough, however short the texts; and so does what is shared
  * in all, since a short text is like another by chance.
@@ -53,7 +61,7 @@ function inOneScript(likeness: Likeness, article: Prepared, head: Development): 
   const { learned } = article.signature;
   return (
     w.bias -
-    cold.bar * Math.min(1, cold.items / Math.max(1, learned ?? Infinity)) +
+    cold.bar * coldness(learned) +
     w.terms * Math.log(tempered(likeness.terms, learned) + LEAST) +
     w.covered * Math.log(tempered(likeness.covered, learned) + LEAST) +
     w.shared * Math.log(likeness.shared + 1) +
@@ -81,21 +89,28 @@ function tempered(share: number, learned = Infinity): number {
   return share ** (1 + Math.min(cold.power, cold.items / Math.max(1, learned)));
 }
 
-/** Over the terms that need no language: names by id or sound, figures, dates, and words both spell alike. */
-function across(likeness: Likeness, article: Prepared, head: Prepared): number {
-  const { cosine, shared, figures, others } = compareFree(article, head);
-  const isThin = others === 0 && partiesInCommon(article.signature, head.signature) < 2;
+/** How little was learned yet: 1 while nothing was, falling towards 0. */
+function coldness(learned = Infinity): number {
+  return Math.min(1, cold.items / Math.max(1, learned));
+}
+
+/** Over what needs no language: names by id or sound, figures, dates, words both spell alike, and concepts. */
+function across(likeness: Likeness, article: Prepared, other: Prepared, head: Development): number {
+  const w = acrossScripts;
+  const { cosine, shared, figures, others } = compareFree(article, other);
   const sameStage = article.signature.statuses.some((status) => head.signature.statuses.includes(status));
-  const sameKind = article.signature.kind !== 'other' && article.signature.kind === head.signature.kind;
+  const isThin = others === 0 && !sameStage && partiesInCommon(article.signature, other.signature) < 2;
+  const { learned } = article.signature;
   return (
-    acrossScripts.bias +
-    acrossScripts.terms * Math.min(1, cosine) +
-    acrossScripts.shared * shared +
-    acrossScripts.sameDay * likeness.sameDay +
-    acrossScripts.figures * Math.min(2, figures) +
-    (sameKind ? acrossScripts.kind : 0) +
-    (isThin ? acrossScripts.thin : 0) +
-    (isThin && !sameStage && !sameKind ? acrossScripts.otherStage : 0)
+    w.bias -
+    cold.bar * coldness(learned) +
+    w.cosine * Math.log(tempered(Math.min(1, cosine), learned) + LEAST_ACROSS) +
+    w.shared * Math.log1p(shared) +
+    w.figures * Math.min(2, figures) +
+    w.size * Math.log(Math.max(1, head.articleCount)) +
+    w.sameDay * likeness.sameDay +
+    (sameStage ? w.sameStage : 0) +
+    (isThin ? w.thin : 0)
   );
 }
 

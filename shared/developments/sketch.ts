@@ -1,4 +1,5 @@
 import type { Signature } from '../development.ts';
+import { keyOf } from './concepts.ts';
 import { circumstances, sameScript } from './thresholds.ts';
 import { isFree } from './vocabulary.ts';
 
@@ -29,10 +30,11 @@ export function sketchOf({ terms, copies }: Pick<Signature, 'terms' | 'copies'>)
 /** A title whole, as a term. */
 const titled = (copy: string) => `=${copy}`;
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), folded to 16 bits. */
+/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) of what a term is looked up by, folded to 16 bits. */
 function hash16(term: string): number {
+  const key = keyOf(term);
   let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 

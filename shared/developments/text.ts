@@ -98,6 +98,11 @@ const english = snowball.newStemmer('english');
 const russian = snowball.newStemmer('russian');
 const MAX_FORMS = 50_000; // some 8 MB; a day's news uses fewer word forms
 
+/** The stem of a word as written, of a pair of Chinese characters itself. */
+export function stemOf(word: string): string {
+  return formOf(word).stem;
+}
+
 /** What a word is as written, its stem by Snowball's English or Russian stemmer or its lower case. */
 const formOf = remembered(MAX_FORMS, (word) => {
   const script = scriptOf(word);

@@ -220,6 +220,16 @@ describe('grouping', () => {
     expect(kinds(decisions)).toEqual(['new', 'coverage', 'coverage']);
   });
 
+  test('without a watched name, what reports in other languages say of it is enough, what others say is not', () => {
+    const decisions = decideAll([
+      input('Strong earthquake kills dozens in southern Japan'),
+      input('Жертвами землетрясения на юге Японии стали десятки человек'),
+      input('日本发生强烈地震 已致数十人死亡'),
+      input('Власти Японии повысили налог на продажу табака'),
+    ]);
+    expect(kinds(decisions)).toEqual(['new', 'coverage', 'coverage', 'new']);
+  });
+
   test('across languages, one company and one country on one day are not enough, the same step is', () => {
     const named = (title: string, ...entities: string[]) =>
       input(title, { entities, partners: [entities[0]!], lang: /[а-я]/u.test(title) ? 'ru' : 'en' });
