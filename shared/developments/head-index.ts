@@ -33,7 +33,7 @@ export function createHeadIndex(): HeadIndex {
   const put = (head: Development) => {
     const before = slots.get(head.id);
     const slot = before ?? heads.length;
-    const known = before === undefined ? undefined : seatsOf(prepare(heads[slot]!.signature));
+    const known = before === undefined ? undefined : seatsOf(prepare(heads[slot]!.signature).terms);
     const numbers = numbersOf(head.signature.terms);
     head.signature.terms.forEach(([term], i) => {
       if (known?.[numbers[i]!]) return;

@@ -2,15 +2,13 @@ import type { Development, Signature } from '../development.ts';
 import type { DetectInput } from './signature.ts';
 import { compare, compareFree, prepare, type Likeness, type Prepared } from './similarity.ts';
 import { remembered } from '../remembered.ts';
-import { acrossScripts, circumstances, cold, sameScript } from './thresholds.ts';
+import { acrossScripts, circumstances, cold, sameScript, TITLE_TERMS } from './thresholds.ts';
 
 const DAY_MS = 86_400_000;
 /** A share below this is as good as none. */
 const LEAST = 0.01;
 /** Across languages little is shared even by two reports of one happening. */
 const LEAST_ACROSS = 0.03;
-/** Nine of ten headlines have fewer: of our streams at most 41 English, 40 Russian, 57 Chinese terms. */
-const TITLE_TERMS = 50;
 
 /** How likely an article belongs to a development: log-odds, 0 is the bar; and the likeness it came from. */
 export interface Likelihood {

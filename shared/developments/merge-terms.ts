@@ -7,7 +7,7 @@ import { keepNumbers } from './vocabulary.ts';
 /** The terms of a development with those of an article, whose weights count for `share` (0 to 1); the heaviest are kept. */
 export function mergeTerms(head: Signature, article: Signature, share: number): [string, number][] {
   const [known, fresh] = [prepare(head), prepare(article)];
-  const seats = seatsOf(fresh);
+  const seats = seatsOf(fresh.terms);
   const shared = new Uint8Array(fresh.terms.length);
   const merged = head.terms.map(([term, weight], i): Merged => {
     const number = known.terms[i]!;

@@ -1,8 +1,8 @@
 import type { Signature } from '../development.ts';
 import type { Script } from './text.ts';
 import { conceptOf } from './concepts.ts';
-import { telling } from './thresholds.ts';
-import { currentEdition, numbersOf, termOf, vocabularySize } from './vocabulary.ts';
+import { telling, TITLE_TERMS } from './thresholds.ts';
+import { currentEdition, meaningsOf, numbersOf, termOf, vocabularySize } from './vocabulary.ts';
 
 /** What an article and a development have in common, each 0 to 1 but for `shared`. */
 export interface Likeness {
@@ -46,6 +46,8 @@ export interface Prepared {
   signature: Signature;
   /** Numbers, weights and marks of its terms, side by side. */
   terms: Int32Array;
+  /** Numbers of what its terms mean, by which a title is compared: titles of one happening choose different words. */
+  meanings: Int32Array;
   weights: Float64Array;
   marks: Uint8Array;
   /** Of the numbers (vocabulary.ts). */
@@ -104,6 +106,7 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
   return {
     signature,
     terms,
+    meanings: meaningsOf(terms),
     weights,
     marks,
     edition: currentEdition(),
@@ -122,7 +125,11 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
  * (and for what they share): what it holds in other languages is no difference.
  */
 export function compare(article: Prepared, head: Prepared): Likeness {
-  const seats = seatsOf(article);
+  const isTitle = article.terms.length <= TITLE_TERMS;
+  const { scripts } = article.signature;
+  const others = head.signature.scripts.filter((script) => !scripts.includes(script));
+  const seats = seatsOf(isTitle ? article.meanings : article.terms);
+  const theirs = isTitle ? head.meanings : head.terms;
   let dot = 0;
   let length = head.free;
   for (const script of article.signature.scripts) length += head.byScript[script];
@@ -133,9 +140,9 @@ export function compare(article: Prepared, head: Prepared): Likeness {
   let content = 0;
   let heaviest = 0;
   let second = 0;
-  for (let i = 0; i < head.terms.length; i++) {
-    const seat = seats[head.terms[i]!];
-    if (!seat) continue;
+  for (let i = 0; i < theirs.length; i++) {
+    const seat = seats[theirs[i]!];
+    if (!seat || (theirs[i] !== head.terms[i] && others.includes(termOf(head.terms[i]!).script))) continue;
     const mine = article.marks[seat - 1]!;
     if (mine & SOUND) continue;
     const weight = head.weights[i]!;
@@ -180,7 +187,7 @@ export interface FreeLikeness {
 }
 
 export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
-  const seats = seatsOf(article);
+  const seats = seatsOf(article.terms);
   const [mine, theirs] = [conceptsOf(article), conceptsOf(head)];
   let dot = 0;
   let shared = 0;
@@ -225,19 +232,16 @@ function conceptsOf(text: Prepared): Concepts {
   return (text.concepts = { weights, length });
 }
 
-let seated: Prepared | undefined;
-let seats = new Int32Array(0);
+let seated: Int32Array = new Int32Array(0);
+let seats: Int32Array = new Int32Array(0);
 
-/**
- * Where each term number stands in the article, from 1; 0 or nothing where it does not. The last article stays seated:
- * it is compared with many.
- */
-export function seatsOf(article: Prepared): Int32Array {
-  if (seated === article) return seats;
+/** Where each of these numbers stands, from 1; 0 or nothing where it does not. The last stay seated: one is compared with many. */
+export function seatsOf(terms: Int32Array): Int32Array {
+  if (seated === terms) return seats;
   if (seats.length < vocabularySize()) seats = new Int32Array(2 * vocabularySize());
-  else if (seated) for (const term of seated.terms) seats[term] = 0;
-  article.terms.forEach((term, i) => (seats[term] = i + 1));
-  seated = article;
+  else for (const term of seated) seats[term] = 0;
+  terms.forEach((term, i) => (seats[term] = i + 1));
+  seated = terms;
   return seats;
 }
 

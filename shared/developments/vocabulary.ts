@@ -1,3 +1,4 @@
+import { keyOf } from './concepts.ts';
 import { scriptOf, type Script } from './text.ts';
 
 /** What a term is, whatever text it stands in. */
@@ -16,6 +17,8 @@ const MAX_TERMS = 250_000;
 
 let numbers = new Map<string, number>();
 let kinds: TermKind[] = [];
+/** By the number of a term, the number of what it means: of its concept, else its own. */
+let meanings: number[] = [];
 let edition = 0;
 const numbered = new WeakMap<readonly [string, number][], { edition: number; numbers: Int32Array }>();
 
@@ -26,8 +29,11 @@ const numbered = new WeakMap<readonly [string, number][], { edition: number; num
 function numberOf(term: string): number {
   const known = numbers.get(term);
   if (known !== undefined) return known;
-  numbers.set(term, kinds.length);
-  return kinds.push(kindOf(term)) - 1;
+  const number = kinds.push(kindOf(term)) - 1;
+  numbers.set(term, number);
+  meanings[number] = number; // Chinese pairs of characters overlap: two of one word would count twice
+  if (kinds[number]!.script !== 'han') meanings[number] = numberOf(keyOf(term));
+  return number;
 }
 
 /** The numbers of the terms of a signature. */
@@ -49,6 +55,11 @@ export function termOf(number: number): TermKind {
   return kinds[number]!;
 }
 
+/** The numbers of what the terms of these numbers mean: synonyms have one. */
+export function meaningsOf(numbers: Int32Array): Int32Array {
+  return numbers.map((number) => meanings[number]!);
+}
+
 /** How many terms are numbered: all numbers are below. */
 export function vocabularySize(): number {
   return kinds.length;
@@ -64,6 +75,7 @@ export function boundVocabulary(): void {
   if (kinds.length < MAX_TERMS) return;
   numbers = new Map();
   kinds = [];
+  meanings = [];
   edition += 1;
 }
 
