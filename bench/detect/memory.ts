@@ -5,7 +5,7 @@ import { joinDevelopment, openDevelopment } from '../../shared/developments/head
 import { readingOf } from '../../shared/developments/reading.ts';
 import { signatureOf, type DetectInput } from '../../shared/developments/signature.ts';
 import { createSketches, sketchOf } from '../../shared/developments/sketch.ts';
-import { prepare } from '../../shared/developments/similarity.ts';
+import { prepare } from '../../shared/developments/prepared.ts';
 import { emptyWeights, learn, type WordWeights } from '../../shared/developments/weights.ts';
 import type { Decision, Development } from '../../shared/development.ts';
 import { hashId } from '../../shared/hash.ts';

@@ -1,6 +1,6 @@
 import type { Development } from '../development.ts';
 import { keyOf } from './concepts.ts';
-import { prepare, seatsOf } from './similarity.ts';
+import { prepare, seatsOf } from './prepared.ts';
 import { isFree, numbersOf } from './vocabulary.ts';
 
 /** Terms of an article that are looked up, heaviest first: the rest adds cost and hardly a candidate. */

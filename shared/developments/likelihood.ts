@@ -1,6 +1,8 @@
 import type { Development, Signature } from '../development.ts';
 import type { DetectInput } from './signature.ts';
-import { compare, compareFree, prepare, type Likeness, type Prepared } from './similarity.ts';
+import { compareFree } from './across-languages.ts';
+import { prepare, type Prepared } from './prepared.ts';
+import { compare, type Likeness } from './similarity.ts';
 import { remembered } from '../remembered.ts';
 import { acrossScripts, circumstances, cold, sameScript, TITLE_TERMS } from './thresholds.ts';
 

@@ -1,5 +1,5 @@
 import type { Signature } from '../development.ts';
-import { prepare, seatsOf } from './similarity.ts';
+import { prepare, seatsOf } from './prepared.ts';
 import { heavier, round } from './signature.ts';
 import { signatureLimits } from './thresholds.ts';
 import { keepNumbers } from './vocabulary.ts';

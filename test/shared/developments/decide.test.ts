@@ -220,6 +220,13 @@ describe('grouping', () => {
     expect(kinds(decisions)).toEqual(['new', 'coverage', 'coverage']);
   });
 
+  test.each([
+    ['Tremor topples homes in Peru', 'Houses destroyed as earthquake hits Peru', 'Bakers strike in Lima'],
+    ['Chief executive resigns over bribery scandal', 'Bribes probe: boss quits', 'Boss opens a plant'],
+  ])('two editors choose different words for one happening: %s, %s', (one, same, other) => {
+    expect(kinds(decideAll([input(one), input(same), input(other)]))).toEqual(['new', 'coverage', 'new']);
+  });
+
   test('without a watched name, what reports in other languages say of it is enough, what others say is not', () => {
     const decisions = decideAll([
       input('Strong earthquake kills dozens in southern Japan'),

@@ -1,0 +1,58 @@
+import { conceptOf } from './concepts.ts';
+import { ANYWHERE, ENTITY, FIGURE, seatsOf, type Prepared } from './prepared.ts';
+
+/** What an article and a development have in common when no script is: the terms that need none, and concepts. */
+export interface FreeLikeness {
+  /** Their cosine, how much weight they share, and how many figures and dates. */
+  cosine: number;
+  shared: number;
+  figures: number;
+  /** How many of the terms and concepts they share are no entities. */
+  others: number;
+}
+
+export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
+  const seats = seatsOf(article.terms);
+  const [mine, theirs] = [conceptsOf(article), conceptsOf(head)];
+  let dot = 0;
+  let shared = 0;
+  let figures = 0;
+  let others = 0;
+  const count = (own: number, other: number) => {
+    dot += own * other;
+    shared += Math.min(own, other);
+  };
+  for (let i = 0; i < head.terms.length; i++) {
+    const seat = seats[head.terms[i]!];
+    if (!seat || !(article.marks[seat - 1]! & ANYWHERE)) continue;
+    count(article.weights[seat - 1]!, head.weights[i]!);
+    if (article.marks[seat - 1]! & FIGURE) figures += 1;
+    if (!(article.marks[seat - 1]! & ENTITY)) others += 1;
+  }
+  for (const [concept, weight] of mine.weights) {
+    const other = theirs.weights.get(concept);
+    if (other === undefined) continue;
+    count(weight, other);
+    others += 1;
+  }
+  const lengths = Math.sqrt((article.free + mine.length) * (head.free + theirs.length));
+  return { cosine: dot / (lengths || 1), shared, figures, others };
+}
+
+/** The concepts of a text, each with the weight of its heaviest word; and their squared length. */
+export interface Concepts {
+  weights: ReadonlyMap<string, number>;
+  length: number;
+}
+
+function conceptsOf(text: Prepared): Concepts {
+  if (text.concepts) return text.concepts;
+  const weights = new Map<string, number>();
+  for (const [term, weight] of text.signature.terms) {
+    const concept = conceptOf(term);
+    if (concept !== undefined) weights.set(concept, Math.max(weights.get(concept) ?? 0, weight));
+  }
+  let length = 0;
+  for (const weight of weights.values()) length += weight * weight;
+  return (text.concepts = { weights, length });
+}
