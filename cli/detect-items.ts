@@ -20,16 +20,21 @@ export function createItemDetector(
   watchlist: Watchlist,
   history: readonly Claim[],
 ): (batch: readonly DetectItem[]) => Decision[] {
-  const compiled = compileWatchlist(watchlist);
-  const kinds = new Map(watchlist.entities.map(({ id, kind }) => [id, kind]));
+  const inputOf = createInputOf(watchlist);
   const grouper = createGrouper({ history });
-  const inputOf = (item: DetectItem): DetectInput => {
-    const { mentions, topics } = matchText(compiled, item);
-    return { ...item, topics, ...entitiesOf(mentions, (id) => kinds.get(id)) };
-  };
   return (batch) => {
     const inputs = batch.map(inputOf);
     grouper.learn(inputs);
     return inputs.map((input) => grouper.add(input));
+  };
+}
+
+/** Makes of an item what grouping reads: with the entities and topics of this watchlist that it names. */
+export function createInputOf(watchlist: Watchlist): (item: DetectItem) => DetectInput {
+  const compiled = compileWatchlist(watchlist);
+  const kinds = new Map(watchlist.entities.map(({ id, kind }) => [id, kind]));
+  return (item) => {
+    const { mentions, topics } = matchText(compiled, item);
+    return { ...item, topics, ...entitiesOf(mentions, (id) => kinds.get(id)) };
   };
 }

@@ -1,15 +1,27 @@
+import { createInputOf } from '../../cli/detect-items.ts';
+import { readSeeds } from '../../seeds/schema.ts';
+import type { Development } from '../../shared/development.ts';
+import { developmentOfClaim } from '../../shared/developments/claims.ts';
 import { decide, type DetectArticle } from '../../shared/developments/decide.ts';
 import { createHeadIndex } from '../../shared/developments/head-index.ts';
 import { joinDevelopment, openDevelopment } from '../../shared/developments/head.ts';
 import { readingOf } from '../../shared/developments/reading.ts';
 import { signatureOf } from '../../shared/developments/signature.ts';
-import { circumstances, sameScript } from '../../shared/developments/thresholds.ts';
+import { acrossScripts, circumstances, sameScript } from '../../shared/developments/thresholds.ts';
 import { emptyWeights, learn } from '../../shared/developments/weights.ts';
 import { ecbPlus, random, shuffled, type Labelled } from './ecb-plus.ts';
 import { alertOnce, bcubed, type Placed } from './score.ts';
-import { languages, stream } from './streams.ts';
+import { ownSet } from './own-set.ts';
+import { stream, streamNames, type StreamName } from './streams.ts';
 
-type Stream = (DetectArticle & { gold: string })[];
+/** An order of arrival, and what is known before it. */
+interface Stream {
+  articles: (DetectArticle & { gold: string; past: boolean })[];
+  history: Development[];
+}
+interface Tuned extends Labelled {
+  past?: boolean;
+}
 
 /** What is tuned, and how far one step goes: about what halves or doubles the odds of a usual pair. */
 const STEPS = [
@@ -31,6 +43,13 @@ const STEPS = [
   [sameScript, 'han', 0.5],
   [circumstances, 'later', 0.2],
   [circumstances, 'usual', 0.1],
+  [acrossScripts, 'bias', 0.3],
+  [acrossScripts, 'cosine', 0.2],
+  [acrossScripts, 'shared', 0.2],
+  [acrossScripts, 'figures', 0.3],
+  [acrossScripts, 'sameDay', 0.2],
+  [acrossScripts, 'sameStage', 0.2],
+  [acrossScripts, 'size', 0.2],
 ] as const;
 type Weights = number[];
 
@@ -43,7 +62,7 @@ const UNDATED = '2026-01-01T00:00:00.000Z';
 /**
  * Finds weights by a search in random directions from the present ones, on BCubed F1 (twice) and alert-once F1 (once): over
  * ECB+ titles and text where they are there (text four times: its margin is the smallest) and the tune halves of our streams
- * of headlines. To tell how far that can be believed, it finds them on every other family or topic and scores the rest, and
+ * of headlines and of our set of watched names. To tell how far that can be believed, it finds them on every other family or topic and scores the rest, and
  * the reverse. Prints what it finds beside what thresholds.ts holds; changes nothing. Takes some ten minutes.
  */
 function tune(): void {
@@ -65,21 +84,34 @@ function tune(): void {
 
 /** Sets of streams; a set counts by its weight, however many orders it comes in. */
 function sets(keep: (topic: string) => boolean): { weight: number; streams: Stream[] }[] {
-  const those = (documents: Labelled[] | undefined) => documents?.filter(({ topic }) => keep(topic));
+  const those = (documents: Tuned[] | undefined) => documents?.filter(({ topic }) => keep(topic));
   const titles = those(ecbPlus('titles'));
   const text = those(ecbPlus('text'));
   return [
     ...(titles ? [{ weight: 1, streams: [1, 2].map((seed) => prepared(shuffled(titles, seed))) }] : []),
     ...(text ? [{ weight: 4, streams: [0, 1, 2, 3].map((seed) => prepared(shuffled(text, seed))) }] : []),
-    ...languages.map((language) => ({ weight: 1, streams: [prepared(those(headlines(language))!)] })),
+    ...streamNames.map((name) => ({ weight: 1, streams: [prepared(those(headlines(name))!)] })),
+    { weight: 1, streams: [prepared(those(watched())!)] },
   ];
 }
 
-function headlines(language: (typeof languages)[number]): Labelled[] {
-  return stream(language, 'tune').map(({ development, family, at, ...item }) => ({
-    input: { ...item, publishedAt: at, entities: [], topics: [] },
+const { watchlist, claims } = readSeeds();
+const inputOf = createInputOf(watchlist);
+
+function headlines(name: StreamName): Tuned[] {
+  return stream(name, 'tune').map(({ development, family, at, ...item }) => ({
+    input: inputOf({ ...item, publishedAt: at }),
     gold: development,
     topic: family,
+  }));
+}
+
+function watched(): Tuned[] {
+  return ownSet('tune').map(({ development, tells, at, ...item }) => ({
+    input: inputOf({ ...item, publishedAt: at }),
+    gold: development,
+    topic: development,
+    past: tells === 'past',
   }));
 }
 
@@ -87,16 +119,14 @@ const parityOf = (topic: string) =>
   Array.from(topic).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2;
 
 /** An order of arrival, every article with its signature: it does not depend on what is tuned. */
-function prepared(documents: Labelled[]): Stream {
+function prepared(documents: Tuned[]): Stream {
   const learned = emptyWeights();
-  learn(
-    learned,
-    documents.map(({ input }) => ({ ...readingOf(input), entities: [] })),
-  );
-  return documents.map(({ input, gold }) => {
+  for (const { input } of documents) learn(learned, [{ ...readingOf(input), entities: input.entities }]);
+  const articles = documents.map(({ input, gold, past = false }) => {
     const at = input.publishedAt ?? UNDATED;
-    return { input, gold, at, signature: signatureOf(input, learned) };
+    return { input, gold, past, at, signature: signatureOf(input, learned) };
   });
+  return { articles, history: claims.map((claim) => developmentOfClaim(claim, learned)) };
 }
 
 /** From the present weights; leaves them as they were. */
@@ -143,8 +173,9 @@ function score(tuned: ReturnType<typeof sets>): number {
   );
 }
 
-function grouped(articles: Stream): Placed[] {
+function grouped({ articles, history }: Stream): Placed[] {
   const index = createHeadIndex();
+  for (const head of history) index.put(head);
   return articles.map((article) => {
     const now = new Date(article.at);
     const decision = decide(article, index.near(article.signature.terms), now);
@@ -156,6 +187,7 @@ function grouped(articles: Stream): Placed[] {
     return {
       predicted: decision.developmentId,
       gold: article.gold,
+      past: article.past,
       held: decision.decision === 'background',
     };
   });
