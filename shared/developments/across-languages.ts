@@ -39,6 +39,16 @@ export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
   return { cosine: dot / (lengths || 1), shared, figures, others };
 }
 
+/** What both speak of, heaviest first, at most so many, as the English word of its line in concept-words.ts. */
+export function sharedConcepts(article: Prepared, head: Prepared, most: number): string[] {
+  const theirs = conceptsOf(head).weights;
+  return [...conceptsOf(article).weights]
+    .filter(([concept]) => theirs.has(concept))
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([concept]) => concept.slice(1));
+}
+
 /** The concepts of a text, each with the weight of its heaviest word; and their squared length. */
 export interface Concepts {
   weights: ReadonlyMap<string, number>;

@@ -1,6 +1,7 @@
 import type { Decision, Development, Signature } from '../development.ts';
 import { hashId } from '../hash.ts';
-import { likelihood, probability, usualDays } from './likelihood.ts';
+import { sharedConcepts } from './across-languages.ts';
+import { isInAnother, likelihood, probability, usualDays } from './likelihood.ts';
 import { isOfThePast } from './retelling.ts';
 import { plain } from './text.ts';
 import { isFresh, looksBack } from './looks-back.ts';
@@ -35,6 +36,8 @@ const FIRST_NEWS = 'told as news, before that only looked back on';
 const DAY_MS = 86_400_000;
 /** A title of fewer words is too common for two equal ones to be copies: “Morning news”. */
 const COPY_WORDS = 4;
+/** Concepts in common that a reason names. */
+const MOST_CONCEPTS = 4;
 
 /**
  * Which development an article belongs to and whether it is news. Pure: the same in, the same out, whatever the order
@@ -51,7 +54,7 @@ export function decide(article: DetectArticle, candidates: readonly Development[
   const best = judged.find(({ vetoed }) => vetoed === undefined);
   if (!best || best.margin < 0) return opens(article, judged);
   const score = probability(best.logOdds);
-  const reasons = reasonsOf(best);
+  const reasons = reasonsOf(best, prepared);
   if (best.lookingBack !== undefined) reasons.unshift(best.lookingBack);
   const isBackground =
     best.head.source === 'history' ||
@@ -122,8 +125,11 @@ function opens(article: DetectArticle, judged: readonly Judged[]): Decision {
   return { decision: 'new', developmentId, score, reasons: [reason] };
 }
 
-function reasonsOf({ head, likeness, logOdds }: Judged): string[] {
+function reasonsOf({ head, likeness, logOdds }: Judged, article: Prepared): string[] {
   const reasons = [`${probability(logOdds).toFixed(2)} sure to be “${head.title}”`];
+  const other = prepare(head.signature);
+  const concepts = isInAnother(other, article) ? sharedConcepts(article, other, MOST_CONCEPTS) : [];
+  if (concepts.length > 0) reasons.push(`in other languages too: ${concepts.join(', ')}`);
   if (likeness.terms > 0) reasons.push(`similar wording (${likeness.terms.toFixed(2)})`);
   if (likeness.known > 0) reasons.push(`${Math.round(likeness.known * 100)} % of its names are known there`);
   if (likeness.sameDay > 0) reasons.push('both name the same day');

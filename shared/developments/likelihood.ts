@@ -47,8 +47,8 @@ function shareScript(a: Prepared, b: Prepared): boolean {
   return a.signature.scripts.some((script) => b.signature.scripts.includes(script));
 }
 
-/** A development told in two languages may be known by either. */
-function isInAnother(head: Prepared, article: Prepared): boolean {
+/** Whether a development is told in a language that is not the article's: it may be known by that one. */
+export function isInAnother(head: Prepared, article: Prepared): boolean {
   return head.signature.scripts.some((script) => !article.signature.scripts.includes(script));
 }
 

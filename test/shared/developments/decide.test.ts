@@ -235,6 +235,9 @@ describe('grouping', () => {
       input('Власти Японии повысили налог на продажу табака'),
     ]);
     expect(kinds(decisions)).toEqual(['new', 'coverage', 'coverage', 'new']);
+    expect(decisions[1]!.reasons).toContainEqual(
+      expect.stringMatching(/^in other languages too: .*earthquake/),
+    );
   });
 
   test('across languages, one company and one country on one day are not enough, the same step is', () => {
