@@ -111,8 +111,10 @@ export function createSketches(): Sketches {
       let least = 0;
       for (const [slot, id] of ids.entries()) {
         if (id === undefined) continue;
+        const shared = sharedBy(slot);
+        if (shared <= least) continue; // time only takes away
         const days = at === undefined ? 0 : Math.abs(at - times[slot]!) / DAY_MS;
-        const score = sharedBy(slot) / (1 + days) ** FADING;
+        const score = shared / (1 + days) ** FADING;
         if (score <= least) continue;
         best.splice(best.findLastIndex((other) => other.score >= score) + 1, 0, { id, score });
         if (best.length > most) best.pop();

@@ -59,4 +59,4 @@ const base64Of = (sketch: Sketch) =>
   Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength).toString('base64');
 
 const sketchFrom = (text: string): Sketch =>
-  new Uint16Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
+  new Uint16Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
