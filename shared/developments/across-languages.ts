@@ -3,7 +3,7 @@ import { ANYWHERE, ENTITY, FIGURE, seatsOf, type Prepared } from './prepared.ts'
 
 /** What an article and a development have in common when no script is: the terms that need none, and concepts. */
 export interface FreeLikeness {
-  /** Their cosine, how much weight they share, and how many figures and dates. */
+  /** Their cosine (at most 1: words both spell alike are in no length), how much weight they share, and how many figures and dates. */
   cosine: number;
   shared: number;
   figures: number;
@@ -36,10 +36,10 @@ export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
     others += 1;
   }
   const lengths = Math.sqrt((article.free + mine.length) * (head.free + theirs.length));
-  return { cosine: dot / (lengths || 1), shared, figures, others };
+  return { cosine: Math.min(1, dot / (lengths || 1)), shared, figures, others };
 }
 
-/** What both speak of, heaviest first, at most so many, as the English word of its line in concept-words.ts. */
+/** What both speak of, heaviest first, at most so many, as the first word of its line in concept-words.ts. */
 export function sharedConcepts(article: Prepared, head: Prepared, most: number): string[] {
   const theirs = conceptsOf(head).weights;
   return [...conceptsOf(article).weights]

@@ -104,7 +104,7 @@ function across(likeness: Likeness, article: Prepared, other: Prepared, head: De
   return (
     w.bias -
     cold.bar * coldness(learned) +
-    w.cosine * Math.log(tempered(Math.min(1, cosine), learned) + LEAST_ACROSS) +
+    w.cosine * Math.log(tempered(cosine, learned) + LEAST_ACROSS) +
     w.shared * Math.log1p(shared) +
     w.figures * Math.min(2, figures) +
     w.size * Math.log(Math.max(1, head.articleCount)) +

@@ -1,5 +1,6 @@
 import type { Signature } from '../development.ts';
 import type { Concepts } from './across-languages.ts';
+import { conceptOf } from './concepts.ts';
 import type { Script } from './text.ts';
 import { currentEdition, meaningsOf, numbersOf, termOf, vocabularySize } from './vocabulary.ts';
 
@@ -7,14 +8,12 @@ import { currentEdition, meaningsOf, numbersOf, termOf, vocabularySize } from '.
 /** A piece of a word. */
 export const PIECE = 1;
 export const NAME = 2;
-/** In no main script of its text, and not free: a Latin name in a Russian text. */
-export const FOREIGN = 4;
-/** It can stand in a text of another script than the first of its own. */
-export const ANYWHERE = 8;
-export const SOUND = 16;
-export const FIGURE = 32;
-export const ENTITY = 64;
-export const PLACE = 128;
+/** It can stand in a text of another script than the first of its own, and has no concept: that would count as well. */
+export const ANYWHERE = 4;
+export const SOUND = 8;
+export const FIGURE = 16;
+export const ENTITY = 32;
+export const PLACE = 64;
 
 /** A signature made ready to be compared with many. */
 export interface Prepared {
@@ -68,8 +67,7 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
     marks[i] =
       (kind.word || kind.free ? 0 : PIECE) |
       (isName ? NAME : 0) |
-      (kind.free || kind.script === scripts[0] || scripts.includes(kind.script) ? 0 : FOREIGN) |
-      (kind.free || kind.script !== scripts[0] ? ANYWHERE : 0) |
+      (kind.free || (kind.script !== scripts[0] && conceptOf(term) === undefined) ? ANYWHERE : 0) |
       (kind.sound ? SOUND : 0) |
       (kind.figure ? FIGURE : 0) |
       (kind.free && !kind.figure && !kind.sound ? ENTITY : 0) |

@@ -1,4 +1,4 @@
-import { ENTITY, FOREIGN, NAME, PIECE, PLACE, seatsOf, SOUND, type Prepared } from './prepared.ts';
+import { ENTITY, NAME, PIECE, PLACE, seatsOf, SOUND, type Prepared } from './prepared.ts';
 import { telling, TITLE_TERMS } from './thresholds.ts';
 import { termOf } from './vocabulary.ts';
 
@@ -33,8 +33,6 @@ export interface Likeness {
 export function compare(article: Prepared, head: Prepared): Likeness {
   const isTitle = article.terms.length <= TITLE_TERMS;
   const { scripts } = article.signature;
-  // A word of these means the same as the article's, but how alike two languages are is told elsewhere.
-  const otherScripts = head.signature.scripts.filter((script) => !scripts.includes(script));
   const seats = seatsOf(isTitle ? article.meanings : article.terms);
   const theirs = isTitle ? head.meanings : head.terms;
   let dot = 0;
@@ -49,7 +47,11 @@ export function compare(article: Prepared, head: Prepared): Likeness {
   let second = 0;
   for (let i = 0; i < theirs.length; i++) {
     const seat = seats[theirs[i]!];
-    if (!seat || (theirs[i] !== head.terms[i] && otherScripts.includes(termOf(head.terms[i]!).script)))
+    if (!seat) continue;
+    const { free, script } = termOf(head.terms[i]!);
+    const isForeign = !free && !scripts.includes(script);
+    // A translation: how alike two languages are is told elsewhere (across-languages.ts).
+    if (isForeign && article.terms[seat - 1] !== head.terms[i] && head.signature.scripts.includes(script))
       continue;
     const mine = article.marks[seat - 1]!;
     if (mine & SOUND) continue;
@@ -57,7 +59,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     const own = article.weights[seat - 1]!;
     dot += own * weight;
     covered += weight * weight;
-    if (mine & FOREIGN) length += weight * weight;
+    if (isForeign) length += weight * weight;
     if (!(mine & PIECE)) {
       shared += own;
       if (own > telling.term) tellingTerms += 1;

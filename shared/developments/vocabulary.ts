@@ -55,9 +55,19 @@ export function termOf(number: number): TermKind {
   return kinds[number]!;
 }
 
-/** The numbers of what the terms of these numbers mean: synonyms have one. */
+/**
+ * The numbers of what the terms of a text mean: synonyms have one. Only its first word of a meaning has it, the others
+ * stand for themselves: else a text that says a thing twice would be more than like one that says it once.
+ */
 export function meaningsOf(numbers: Int32Array): Int32Array {
-  return numbers.map((number) => meanings[number]!);
+  const said = new Set<number>();
+  return numbers.map((number) => {
+    const meaning = meanings[number]!;
+    if (meaning === number) return number;
+    if (said.has(meaning)) return number;
+    said.add(meaning);
+    return meaning;
+  });
 }
 
 /** How many terms are numbered: all numbers are below. */
