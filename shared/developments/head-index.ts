@@ -39,8 +39,8 @@ export function createHeadIndex(): HeadIndex {
       if (known?.[numbers[i]!]) return;
       const key = keyOf(term);
       const list = postings.get(key);
-      if (list) list.push(slot);
-      else postings.set(key, [slot]);
+      if (!list) postings.set(key, [slot]);
+      else if (list.length <= MAX_POSTINGS && !list.includes(slot)) list.push(slot);
     });
     for (const hash of head.signature.copies) {
       const ids = hashes.get(hash);

@@ -17,9 +17,10 @@ export type Sketch = Uint16Array;
 /** The sketch of a development: its heaviest words, what needs no language, and its last titles whole. */
 export function sketchOf({ terms, copies }: Pick<Signature, 'terms' | 'copies'>): Sketch {
   const whole = terms.map(([term]) => term).filter((term) => !term.startsWith('*'));
+  const words = new Set(whole.filter((term) => !isFree(term)).map(keyOf)); // two of one meaning are found by one
   return Uint16Array.from(
     [
-      ...whole.filter((term) => !isFree(term)).slice(0, WORDS),
+      ...[...words].slice(0, WORDS),
       ...whole.filter((term) => isFree(term)).slice(0, FREE),
       ...copies.slice(-COPIES).map(titled),
     ],
@@ -30,9 +31,8 @@ export function sketchOf({ terms, copies }: Pick<Signature, 'terms' | 'copies'>)
 /** A title whole, as a term. */
 const titled = (copy: string) => `=${copy}`;
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) of what a term is looked up by, folded to 16 bits. */
-function hash16(term: string): number {
-  const key = keyOf(term);
+/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) of what a term is looked up by (concepts.ts), folded to 16 bits. */
+function hash16(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 16)) & 0xffff;
@@ -103,7 +103,7 @@ export function createSketches(): Sketches {
       let total = 0;
       for (const [term, weight] of terms) {
         if (term.startsWith('*')) continue;
-        squares[hash16(term)]! += weight * weight;
+        squares[hash16(keyOf(term))]! += weight * weight;
         total += weight * weight;
       }
       for (const copy of copies) squares[hash16(titled(copy))]! += COPY * total;

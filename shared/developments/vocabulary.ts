@@ -63,7 +63,6 @@ export function meaningsOf(numbers: Int32Array): Int32Array {
   const said = new Set<number>();
   return numbers.map((number) => {
     const meaning = meanings[number]!;
-    if (meaning === number) return number;
     if (said.has(meaning)) return number;
     said.add(meaning);
     return meaning;

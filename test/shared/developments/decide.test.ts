@@ -6,6 +6,7 @@ import { decide } from '../../../shared/developments/decide.ts';
 import { createGrouper } from '../../../shared/developments/grouper.ts';
 import { joinDevelopment, openDevelopment } from '../../../shared/developments/head.ts';
 import { signatureOf, type DetectInput } from '../../../shared/developments/signature.ts';
+import { numbersOf } from '../../../shared/developments/vocabulary.ts';
 import {
   emptyWeights,
   learn,
@@ -238,6 +239,21 @@ describe('grouping', () => {
     expect(decisions[1]!.reasons).toContainEqual(
       expect.stringMatching(/^in other languages too: .*earthquake/),
     );
+  });
+
+  test('decisions stay the same when more terms were met than are numbered', () => {
+    const titles = ['Tremor topples homes in Peru', 'Houses destroyed as earthquake hits Peru'];
+    const more = ['Перу: землетрясение разрушило дома', 'Bakers strike in Lima', 'Lima bakers on strike'];
+    const inputs = [...titles, ...more].map((title) => input(title));
+    const expected = decideAll(inputs);
+    const grouper = createGrouper({ now: new Date('2023-06-01T09:00:00Z') });
+    grouper.learn(inputs);
+    const decisions = inputs.map((one, i) => {
+      if (i > 0) numbersOf(Array.from({ length: 250_000 }, (_, n): [string, number] => [`${i} ${n}`, 1]));
+      return grouper.add(one);
+    });
+    expect(decisions).toEqual(expected);
+    expect(kinds(decisions)).toEqual(['new', 'coverage', 'coverage', 'new', 'coverage']);
   });
 
   test('across languages, one company and one country on one day are not enough, the same step is', () => {

@@ -15,6 +15,17 @@ it('a sketch holds the heaviest words, what needs no language, and no pieces of 
   expect(sketch).toHaveLength(16);
 });
 
+it('words of one meaning have one place in a sketch, and find it in any language', () => {
+  const two = sketched([
+    ['quak', 5],
+    ['tremor', 4],
+  ]);
+  expect(two).toEqual(sketched([['землетрясен', 5]]));
+  const sketches = createSketches();
+  sketches.put('quake', NOW, two);
+  expect(sketches.nearest(told([['地震', 4]]), NOW, 1)).toEqual(['quake']);
+});
+
 it('the likeliest development is the one that holds most of the article by weight', () => {
   const sketches = createSketches();
   sketches.put(
