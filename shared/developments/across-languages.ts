@@ -1,5 +1,5 @@
 import { conceptOf } from './concepts.ts';
-import { ANYWHERE, ENTITY, FIGURE, seatsOf, type Prepared } from './prepared.ts';
+import { ANYWHERE, ENTITY, FIGURE, PLACE, seatsOf, type Concepts, type Prepared } from './prepared.ts';
 
 /** What an article and a development have in common when no script is: the terms that need none, and concepts. */
 export interface FreeLikeness {
@@ -49,16 +49,11 @@ export function sharedConcepts(article: Prepared, head: Prepared, most: number):
     .map(([concept]) => concept.slice(1));
 }
 
-/** The concepts of a text, each with the weight of its heaviest word; and their squared length. */
-export interface Concepts {
-  weights: ReadonlyMap<string, number>;
-  length: number;
-}
-
 function conceptsOf(text: Prepared): Concepts {
   if (text.concepts) return text.concepts;
   const weights = new Map<string, number>();
-  for (const [term, weight] of text.signature.terms) {
+  for (const [i, [term, weight]] of text.signature.terms.entries()) {
+    if (text.marks[i]! & PLACE) continue; // it counts as an entity
     const concept = conceptOf(term);
     if (concept !== undefined) weights.set(concept, Math.max(weights.get(concept) ?? 0, weight));
   }

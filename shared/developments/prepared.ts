@@ -1,18 +1,19 @@
 import type { Signature } from '../development.ts';
-import type { Concepts } from './across-languages.ts';
 import { conceptOf } from './concepts.ts';
 import type { Script } from './text.ts';
+import { soundOf } from './transliterate.ts';
 import { currentEdition, meaningsOf, numbersOf, termOf, vocabularySize } from './vocabulary.ts';
 
 /** What comparing asks of a term where it stands, as bits. */
 /** A piece of a word. */
 export const PIECE = 1;
 export const NAME = 2;
-/** It can stand in a text of another script than the first of its own, and has no concept: that would count as well. */
+/** It is alike in texts of any script, and counts there neither as a concept nor, of a watched place, as an entity. */
 export const ANYWHERE = 4;
 export const SOUND = 8;
 export const FIGURE = 16;
 export const ENTITY = 32;
+/** The name of a watched country or city, or its sound. */
 export const PLACE = 64;
 
 /** A signature made ready to be compared with many. */
@@ -38,6 +39,12 @@ export interface Prepared {
   concepts?: Concepts;
 }
 
+/** The concepts of a text, each with the weight of its heaviest word; and their squared length. */
+export interface Concepts {
+  weights: ReadonlyMap<string, number>;
+  length: number;
+}
+
 const DAY_MS = 86_400_000;
 const prepared = new WeakMap<Signature, Prepared>();
 
@@ -52,7 +59,7 @@ export function prepare(signature: Signature): Prepared {
 
 function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
   const names = new Set(signature.names);
-  const places = new Set(signature.places);
+  const places = new Set(signature.places.flatMap((place) => [place, `~${soundOf(place) ?? ''}`]));
   const { scripts, terms: weighted } = signature;
   const weights = new Float64Array(weighted.length);
   const marks = new Uint8Array(weighted.length);
@@ -63,15 +70,17 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
     const [term, weight] = weighted[i]!;
     const kind = termOf(terms[i]!);
     const isName = kind.word && names.has(term);
+    const isPlace = places.has(term);
+    const isAlike = kind.free || (kind.script !== scripts[0] && conceptOf(term) === undefined);
     weights[i] = weight;
     marks[i] =
       (kind.word || kind.free ? 0 : PIECE) |
       (isName ? NAME : 0) |
-      (kind.free || (kind.script !== scripts[0] && conceptOf(term) === undefined) ? ANYWHERE : 0) |
+      (isAlike && !isPlace ? ANYWHERE : 0) |
       (kind.sound ? SOUND : 0) |
       (kind.figure ? FIGURE : 0) |
       (kind.free && !kind.figure && !kind.sound ? ENTITY : 0) |
-      (kind.word && places.has(term) ? PLACE : 0);
+      (isPlace ? PLACE : 0);
     if (kind.free) free += weight * weight;
     else byScript[kind.script] += weight * weight;
     if (isName) nameWeight += weight;
