@@ -7,7 +7,7 @@ export interface FreeLikeness {
   cosine: number;
   shared: number;
   figures: number;
-  /** How many of the terms and concepts they share are no entities. */
+  /** How many of the terms and concepts they share are no entities, watched countries and cities neither. */
   others: number;
 }
 
@@ -27,13 +27,13 @@ export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
     if (!seat || !(article.marks[seat - 1]! & ANYWHERE)) continue;
     count(article.weights[seat - 1]!, head.weights[i]!);
     if (article.marks[seat - 1]! & FIGURE) figures += 1;
-    if (!(article.marks[seat - 1]! & ENTITY)) others += 1;
+    if (!(article.marks[seat - 1]! & (ENTITY | PLACE))) others += 1;
   }
   for (const [concept, weight] of mine.weights) {
     const other = theirs.weights.get(concept);
     if (other === undefined) continue;
     count(weight, other);
-    others += 1;
+    if (!mine.places.has(concept)) others += 1;
   }
   const lengths = Math.sqrt((article.free + mine.length) * (head.free + theirs.length));
   return { cosine: Math.min(1, dot / (lengths || 1)), shared, figures, others };
@@ -52,12 +52,12 @@ export function sharedConcepts(article: Prepared, head: Prepared, most: number):
 function conceptsOf(text: Prepared): Concepts {
   if (text.concepts) return text.concepts;
   const weights = new Map<string, number>();
-  for (const [i, [term, weight]] of text.signature.terms.entries()) {
-    if (text.marks[i]! & PLACE) continue; // it counts as an entity
+  for (const [term, weight] of text.signature.terms) {
     const concept = conceptOf(term);
     if (concept !== undefined) weights.set(concept, Math.max(weights.get(concept) ?? 0, weight));
   }
   let length = 0;
   for (const weight of weights.values()) length += weight * weight;
-  return (text.concepts = { weights, length });
+  const places = new Set(text.signature.places.flatMap((place) => conceptOf(place) ?? []));
+  return (text.concepts = { weights, length, places });
 }

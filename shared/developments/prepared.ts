@@ -8,7 +8,7 @@ import { currentEdition, meaningsOf, numbersOf, termOf, vocabularySize } from '.
 /** A piece of a word. */
 export const PIECE = 1;
 export const NAME = 2;
-/** It is alike in texts of any script, and counts there neither as a concept nor, of a watched place, as an entity. */
+/** It can stand in a text of another script than the first of its own, and has no concept: that would count as well. */
 export const ANYWHERE = 4;
 export const SOUND = 8;
 export const FIGURE = 16;
@@ -39,10 +39,11 @@ export interface Prepared {
   concepts?: Concepts;
 }
 
-/** The concepts of a text, each with the weight of its heaviest word; and their squared length. */
+/** The concepts of a text, each with the weight of its heaviest word; their squared length; and which are watched places. */
 export interface Concepts {
   weights: ReadonlyMap<string, number>;
   length: number;
+  places: ReadonlySet<string>;
 }
 
 const DAY_MS = 86_400_000;
@@ -70,17 +71,15 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
     const [term, weight] = weighted[i]!;
     const kind = termOf(terms[i]!);
     const isName = kind.word && names.has(term);
-    const isPlace = places.has(term);
-    const isAlike = kind.free || (kind.script !== scripts[0] && conceptOf(term) === undefined);
     weights[i] = weight;
     marks[i] =
       (kind.word || kind.free ? 0 : PIECE) |
       (isName ? NAME : 0) |
-      (isAlike && !isPlace ? ANYWHERE : 0) |
+      (kind.free || (kind.script !== scripts[0] && conceptOf(term) === undefined) ? ANYWHERE : 0) |
       (kind.sound ? SOUND : 0) |
       (kind.figure ? FIGURE : 0) |
       (kind.free && !kind.figure && !kind.sound ? ENTITY : 0) |
-      (isPlace ? PLACE : 0);
+      (places.has(term) ? PLACE : 0);
     if (kind.free) free += weight * weight;
     else byScript[kind.script] += weight * weight;
     if (isName) nameWeight += weight;

@@ -268,21 +268,6 @@ describe('grouping', () => {
     expect(kinds(decisions)).toEqual(['new', 'new', 'new', 'coverage']);
   });
 
-  test('across languages the name of the country says no more than the country', () => {
-    const named = (title: string, country: string) =>
-      input(title, {
-        entities: ['kaspersky', 'serbia'],
-        partners: ['kaspersky'],
-        places: [mentionOf(country, title)],
-      });
-    const decisions = decideAll([
-      named('Company hires two hundred engineers in Serbia', 'Serbia'),
-      named('«Лаборатория» закрыла магазин в Сербии', 'Сербии'),
-      named('这家公司在塞尔维亚举办足球比赛', '塞尔维亚'),
-    ]);
-    expect(kinds(decisions)).toEqual(['new', 'new', 'new']);
-  });
-
   test('a verbatim copy is coverage even where a veto would forbid it', () => {
     const title = 'Parliament adopts the 12th package of sanctions';
     expect(kinds(decideAll([input(title), input(`${title}!`)]))).toEqual(['new', 'coverage']);

@@ -25,7 +25,13 @@ const WORDS = [
 ];
 
 const weights = emptyWeights();
-learn(weights, [...WORDS, 'She lives near Google, which Alphabet owns', 'Рядом с Гугл ее дом']);
+learn(weights, [
+  ...WORDS,
+  'She lives near Google, which Alphabet owns',
+  'Рядом с Гугл ее дом',
+  'We saw Serbia',
+  'Мы видели Сербию',
+]);
 
 const prepared = (title: string) =>
   prepare(signatureOf({ id: title, title, entities: [], topics: [] }, weights));
@@ -63,5 +69,19 @@ describe('likeness', () => {
     const others = (name: string) =>
       compareFree(prepared(`Гавань у ${name}`), prepared(`${name} harbour quake`)).others;
     expect(others('Google')).toBe(others('Gaagle')); // as many letters, no meaning
+  });
+
+  test('across languages the name of a watched country says no more than the country, by meaning or by sound', () => {
+    const others = (one: string, other: string, country?: string) => {
+      const start = one.indexOf(country ?? '');
+      const places = country ? [{ field: 'title' as const, start, end: start + country.length }] : [];
+      const article = prepare(
+        signatureOf({ id: one, title: one, entities: [], topics: [], places }, weights),
+      );
+      return compareFree(article, prepared(other)).others;
+    };
+    const [english, russian] = ['They hire in Serbia', 'Они закрыли магазин в Сербии'];
+    expect(others(russian, english)).toBe(2);
+    expect(others(russian, english, 'Сербии')).toBe(0);
   });
 });
