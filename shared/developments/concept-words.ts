@@ -1,25 +1,26 @@
 /**
  * What headlines turn upon, a concept a line: its words in English | Russian | Chinese, synonyms together, opposites apart;
- * then places and the names most in the news of 2010 to 2025. A form is listed where Snowball gives it a stem of its own. Of
- * Chinese, two characters, the most telling of a longer word, as texts are read in such pairs (text.ts). Left out is what
- * shares its stem with a commoner word (memorial and memory, корь and Корея).
+ * then places and the names most in the news of 2010 to 2025. A form is listed where Snowball gives it a stem of its own
+ * (Киев and Киева), a name with a hyphen as it is written (Нью-Йорк is one word). Of Chinese, two characters, the most telling
+ * of a longer word, as texts are read in such pairs (text.ts). Left out is what shares its stem, or its pair, with a commoner
+ * word (reporter and report, пытать and пытаться; 据中 is of "data centre" and of "according to China").
  */
 export const conceptWords = `
 election electoral | выборы избирать избрать избрание избирательный предвыборный | 选举 大选 当选 竞选
 vote ballot voter | голосовать голосование проголосовать голос избиратель избирательница бюллетень | 投票 选票 选民
 runoff | перебаллотировка | 决选
-referendum plebiscite | референдум плебисцит | 公投
-candidate candidacy nominee | кандидат кандидатура кандидатка | 候选 参选
-turnout | явка | 票率
+referendum plebiscite | референдум плебисцит плебисцита | 公投
+candidate candidacy nominee | кандидат кандидатура кандидатка кандидаток | 候选 参选
+turnout | явка явок | 票率
 president presidential | президент президентский президентство президентша | 总统 家主
-premier chancellor pm | премьер канцлер | 首相 总理
-minister ministry ministerial | министр министерство министерский мид минфин минздрав минобр | 部长 大臣
+chancellor pm | премьер канцлер премьер-министр | 首相 总理
+minister ministry ministerial | министр министерство министерский | 部长 大臣
 ambassador envoy embassy | посол посольство посланник | 大使 特使 使馆
 consulate consular | консульство консул консульский генконсульство | 领事 领馆
 governor | губернатор губернаторский | 州长 省长
 mayor | мэр градоначальник мэрский | 市长
-parliament parliamentary legislature congress congressional | парламент парламентский парламентарий конгресс госдума дума | 议会 国会
-lawmaker mp mps congressman | депутат депутатский законодатель нардеп конгрессмен | 议员
+parliament parliamentary legislature | парламент парламентский парламентарий | 议会
+lawmaker mp mps congressman | депутат депутатский законодатель нардеп конгрессмен конгрессменами | 议员
 senate | сенат сенатор сенатский | 参议 参院
 speaker | спикер | 议长
 government cabinet | правительство правительственный кабмин кабинет | 政府 内阁
@@ -29,17 +30,17 @@ dissolve dissolution | распустить роспуск распускать 
 inauguration oath sworn swear | инаугурация присяга присягнуть присягать инаугурационный | 就职 宣誓
 impeachment | импичмент | 弹劾
 emperor empress | император императрица императорский | 天皇 皇帝
-crowned | коронация короновать корона | 加冕
+coronation crowned | коронация короновать корона | 加冕
 abdicate | отречься отречение отрекаться отрекся | 退位
-pope pontiff vatican papal | папа понтифик ватикан папский | 教皇 教宗 梵蒂
-conclave | конклав | 密会
-bishop archbishop cardinal | епископ архиепископ кардинал митрополит | 主教 枢机
+pope pontiff vatican papal | папа понтифик ватикан ватикану папский | 教皇 教宗 梵蒂
+conclave | конклав конклава
+bishop archbishop cardinal | епископ архиепископ кардинал кардиналы митрополит митрополита | 主教 枢机
 patriarch orthodox | патриарх православный | 牧首 正教
 church cathedral | церковь церковный собор храм | 教堂 教会
 mosque | мечеть | 清真
 jewish jews synagogue antisemitism | еврейский синагога антисемитизм антисемитский | 犹太
-resign quit | отставка | 辞职 下台 请辞 辞任
-leave exit depart departure | уйти ушел ушла уходить уход покинуть покидать | 离开 离场
+resign quit | отставка отставок | 辞职 下台 请辞 辞任 辞呈
+leave exit departure | уйти ушел ушла уходить уход покинуть покидать | 离开 离场
 dismiss sack oust ouster | уволить увольнять увольнение отстранить отстранять отстранение сместить смещение | 解职 免职 罢免 撤职 革职 解雇 开除 辞退
 appoint | назначить назначение назначать | 任命 委任 出任
 nominate | номинировать номинация выдвинуть выдвижение выдвигать номинант | 提名 获提
@@ -47,47 +48,47 @@ successor succeed | преемник преемница | 继任 接班
 communist communism | коммунист коммунистический коммунизм компартия | 共产
 nationalist populist | националист национализм националистический популист популизм ультраправый | 极右 民粹 右翼
 democracy democrat | демократия демократический | 民主
-republican | республиканец республиканский | 和党
+republican | республиканец республиканца республиканский | 和党
 dictator dictatorship authoritarian | диктатор диктатура авторитарный | 独裁
 coup putsch junta | переворот путч хунта мятеж | 政变 军政 兵变
 constitution | конституция конституционный | 宪法 修宪 宪政
 law bill legislation | закон законопроект законодательство законодательный | 法案 法律 立法
 decree edict | указ декрет | 法令 政令
 reform overhaul | реформа реформировать реформирование | 改革
-amendment | поправка | 修正 修订
-approve pass adopt endorse ratify ratification | одобрить одобрение одобрять принять принимать принятие утвердить утверждение утвержден утверждать ратифицировать ратификация | 批准 通过 核准 获批
-reject refuse | отклонить отклонять отклонение отвергнуть отвергать отказ отказаться отказывать | 拒绝 驳回 回绝
+amendment | поправка поправок | 修正 修订
+approve adopt endorse ratify ratification | одобрить одобрение одобрять принятие утвердить утверждение утвержден утверждать ратифицировать ратификация принят | 批准 通过 核准 获批
+reject refuse rebuff spurn | отклонить отклонять отклонение отвергнуть отвергать отказ отказаться отказывать | 拒绝 驳回 回绝
 veto | вето ветировать | 否决
-postpone delay | отложить откладывать перенести перенос отсрочка отсрочить задержка | 推迟 延期 延后 延迟 延误
-cancel scrap | отменить отмена отменять | 取消 废除 作废
-suspend suspension halt pause stop | приостановить приостановка приостановлен приостанавливать приостановление остановить остановка прекратить прекращать | 暂停 中止 停止 停产 停运 叫停
+postpone delay | отложить откладывать перенести перенос отсрочка отсрочек отсрочить задержка задержек | 推迟 延期 延后 延迟 延误
+cancel scrap axe | отменить отмена отменять | 取消 废除 作废
+suspend suspension halt pause stop | приостановить приостановка приостановок приостановлен приостанавливать приостановление остановить остановка остановок прекратить прекращать | 暂停 中止 停止 停产 停运 叫停
 resume resumption restart relaunch reopen | возобновить возобновление возобновлен возобновлять перезапуск перезапустить | 恢复 重启 复工 复产 重开
-ban forbid forbidden prohibit outlaw | запрет запрещать запрещен запрещение | 禁止 禁令 取缔 封禁
+ban forbid forbidden prohibit outlaw | запрет запрещать запрещен запрещение | 禁止 禁令 取缔 封禁 禁售
 permit allow permission | разрешить разрешать разрешение позволить позволять | 允许 准许 许可 放行
-legalize legalise decriminalise decriminalize | легализовать легализация узаконить декриминализация | 法化
-restrict curb limit | ограничить ограничение ограничивать лимит | 限制 限购
+legalise decriminalise | легализовать легализация узаконить декриминализация | 法化
+restrict curb limit | ограничить ограничение ограничивать лимит лимита | 限制 限购
 fine | штраф оштрафовать штрафовать | 罚款 重罚 被罚 罚单
 sanction | санкция санкционный подсанкционный | 制裁
 embargo | эмбарго | 禁运
 export | экспорт экспортный экспортировать вывоз экспортер | 出口
-import | импорт импортный импортировать ввоз импортер | 进口
+ | импорт импортный импортировать ввоз импортер | 进口
 tariff | пошлина тариф тарифный | 关税
 boycott boycotted | бойкот бойкотировать | 抵制 杯葛
 blockade besiege siege | блокада осада осажденный | 封锁 围困
-protest demonstration rally marchers | протест протестовать демонстрация демонстрант митинг митинговать шествие | 抗议 示威 集会 游行
-riot unrest rioters | беспорядки бунт погром погромщик волнения | 骚乱 暴乱 暴动
+protest demonstration rally marchers | протест протестовать демонстрация демонстрант митинг митинговать шествие | 抗议 示威 集会 游行 抗争
+riot unrest rioters | беспорядки бунт погром погрома погромщик волнения | 骚乱 暴乱 暴动
 uprising revolution rebellion revolt | восстание революция революционный | 起义 革命
-strike walkout | забастовка бастовать забастовочный стачка | 罢工
-activist | активист активистка правозащитник | 维权 动家
+walkout | забастовка забастовок бастовать забастовочный стачка стачек | 罢工
+activist | активист активистка активисток правозащитник | 维权 动家
 dissident | диссидент инакомыслящий | 异见 异议
-summit | саммит | 峰会
-treaty pact accord deal agreement agree | договор пакт соглашение сделка договоренность согласиться | 条约 协定 协议 达成 同意 交易
-sign signature | подписать подписание подписывать подпись | 签署 签订 签约
+summit | саммит саммита | 峰会
+treaty pact deal agreement agree | договор пакт соглашение сделка сделок договоренность согласиться | 条约 协定 协议 达成 同意
+sign signature | подписать подписание подписывать подпись подписями | 签署 签订 签约
 negotiate talks | переговоры переговорщик переговорный | 谈判 会谈 磋商
 ceasefire truce armistice | перемирие прекращение | 停火 休战 停战
 peace | мирный | 和平 和谈
 meet met | встреча встретиться встречаться | 会晤 会见 会面
-visit trip arrives | посетить посещение посещать прибыть прибытие поездка визита | 访问 出访 到访 抵达
+visit trip arrives | посетить посещение посещать прибыть прибытие поездка поездок визита | 访问 出访 到访 抵达
 telephone | телефон созвониться | 通话 电话
 phone smartphone handset | смартфон | 手机
 iphone | айфон
@@ -96,30 +97,30 @@ diplomatic diplomacy | дипломатия дипломатический | 外
 ally alliance | союзник альянс союзнический | 盟友 同盟 盟国
 nato | нато североатлантический | 北约
 un | оон | 合国 联大
-eu european | ес евросоюз еврокомиссия европейский | 欧盟 欧委
+eu | ес евросоюз еврокомиссия | 欧盟 欧委
 resolution | резолюция | 决议
 join membership | вступить вступление присоединиться присоединение членство вступать | 加入 入盟
 recognise recognize recognition | признать признание признавать | 承认
 independence separatist secession secede | независимость сепаратист сепаратизм сепаратистский | 独立 分离
-annex | аннексия аннексировать | 吞并 兼并
+annex | аннексия аннексировать | 吞并
 sovereignty sovereign | суверенитет суверенный | 主权
 border frontier | граница пограничный приграничный погранпункт пограничник | 边境 边界 国境
 expel expulsion | выслать высылка выдворить изгнать высылать исключить выдворение | 驱逐
 deport | депортация депортировать | 遣返 遣送
 extradite | экстрадиция экстрадировать | 引渡
 asylum | убежище | 庇护
-refugee | беженец беженцы беженка | 难民
+refugee | беженец беженцы беженка беженок | 难民
 migrant migration immigrant | мигрант миграция иммигрант иммиграция миграционный иммиграционный | 移民 偷渡
 visa | визовый безвизовый | 签证 免签
 passport citizenship citizen | паспорт паспортный гражданство | 护照 国籍 入籍
 war wartime | война | 战争 开战
 military army troops soldiers | армия войска военный военнослужащий солдат армейский | 军队 士兵 军方 部队 军人
-navy naval | вмс вмф морской | 海军
-warship frigate | фрегат эсминец крейсер авианосец корвет | 军舰 舰艇 航母 逐舰
-submarine | подлодка субмарина подводный | 潜艇 核潜
-fighter jet warplane bomber | истребитель бомбардировщик штурмовик | 战机 斗机 炸机
-drone uav unmanned quadcopter | дрон беспилотник бпла беспилотный квадрокоптер | 无人 人机
-missile rocket booster | ракета ракетный носитель ракетоноситель | 导弹 飞弹 火箭
+navy naval | вмс вмф | 海军
+warship frigate | фрегат эсминец эсминца крейсер авианосец авианосца корвет | 军舰 舰艇 航母 逐舰
+submarine | подлодка подлодок субмарина подводный | 潜艇 核潜
+fighter warplane | истребитель бомбардировщик штурмовик | 战机 斗机 炸机
+drone uav unmanned quadcopter | дрон беспилотник бпла беспилотный квадрокоптер | 人机
+missile | ракета ракетный | 导弹 飞弹
 artillery howitzer | артиллерия артиллерийский гаубица | 火炮 炮兵
 tank armoured armored | танк танковый бронетехника бронемашина бронетранспортер | 坦克 装甲
 weapon arms weaponry ammunition munitions | оружие вооружение боеприпас снаряд | 武器 军火 弹药
@@ -128,23 +129,23 @@ disarmament disarm | разоружение разоружить | 裁军
 invade invasion incursion | вторгнуться вторжение вторгаться | 入侵 侵略
 counteroffensive | наступление контрнаступление наступать | 反攻 攻势
 attack assault | атака атаковать нападение напасть нападать | 袭击 攻击 遇袭
-airstrike bombard | авиаудар удар бомбардировка разбомбить | 空袭 轰炸
-shell | обстрел обстрелять обстреливать | 炮击 炮轰
-shoot shot gunman gunfire gunmen shootout | стрелять стрельба застрелить выстрел расстрелять стрелок перестрелка | 枪击 开枪 枪手 枪杀
+airstrike bombard strike | авиаудар удар бомбардировка бомбардировок разбомбить | 空袭 轰炸
+shell | обстрел обстрелять обстреливать | 炮击
+shoot shot gunman gunfire gunmen shootout | стрелять стрельба застрелить выстрел расстрелять стрелок стрелка перестрелка перестрелок расстрел | 枪击 开枪 枪手 枪杀
 shootdown | сбить сбивать | 击落
 stab knife | ножевой нож зарезать резня | 持刀 刺伤 砍人 刀袭
-capture seize seizure | захватить захвачен захватывать | 占领 夺取 攻占 扣押
-liberate recapture | деоккупация деоккупировать отвоевать | 收复 光复
-occupy occupation | оккупация оккупировать оккупационный | 占据 侵占
+capture seize seizure | захватить захвачен захватывать | 夺取 攻占
+recapture | деоккупация деоккупировать отвоевать | 收复 光复
+occupy occupation | оккупация оккупировать оккупационный | 占领
 withdraw withdrew withdrawn pullout | вывод вывести выход отвод отвести | 撤军 撤出 退出
 retreat | отступить отступление отступать | 撤退 败退
-surrender | капитуляция капитулировать сдаться сдаваться | 投降
+surrender | капитуляция капитулировать сдаться сдаваться сдался | 投降
 battle fighting clash | бой битва столкновение сражение столкнуться | 冲突 交火 激战 交战
-rebel insurgent | повстанец повстанцы мятежник боевик | 叛军 反叛 叛乱
-militia paramilitary | ополчение ополченец военизированный | 民兵
+rebel insurgent militant | повстанец повстанцы мятежник боевик | 叛军 反叛 叛乱 武装
+militia paramilitary | ополчение ополченец ополченца военизированный | 民兵
 mercenary | наемник | 雇佣
-conscription | призыв призывник | 征兵 兵役
-veteran | ветеран | 老兵 退伍
+conscription | призывник срочник | 征兵 兵役
+veteran | ветеран ветеранами | 老兵 退伍
 deploy | разместить размещение развернуть развертывание дислоцировать | 部署
 genocide | геноцид | 族灭
 massacre slaughter | бойня | 屠杀
@@ -152,35 +153,35 @@ provocation provoke | провокация провокационный спро
 escalation tensions | эскалация обострение обостриться напряженность | 紧张
 terrorism terrorist | терроризм террорист террористический теракт | 恐怖 恐袭
 jihadist extremist islamist | джихадист экстремист экстремизм исламист экстремистский | 端主 端分 圣战
-explode explosion blast | взрыв взорвать взрывной взрываться | 爆炸
+explode explosion blast | взрыв взорвать взрывной взрываться подрыв подрыва рвануть | 爆炸
 bomb | бомба взрывчатка | 炸弹 炸药
 suicide | самоубийство суицид самоубийца покончить | 自杀 轻生
 hostage | заложник заложница | 人质
 kidnap abduct kidnappers | похитить похищение похищен похищать похититель | 绑架 劫持 掳走
 hijack | угон угнать угонщик | 劫机
 ransom | выкуп | 赎金
-pirate piracy | пират пиратский пиратство | 海盗 盗版
-police policeman policemen | полиция полицейский правоохранитель | 警方 警察 警员
-crime criminal | преступление преступник преступность криминал криминальный уголовный | 犯罪 罪犯 罪行
-murder homicide slain slay | убийство убийца | 谋杀 凶杀 杀人 凶手
-assassinate | покушение ликвидировать ликвидация | 暗杀 行刺 遇刺
-die dead death killed fatal | умереть умер умерла умирать смерть мертвый погибнуть погиб погибла погибший гибель гибнуть убить скончаться смертельный летальный | 死亡 身亡 遇难 去世 逝世 丧生 杀害 罹难 病逝
-injure injuries wounded hurt | ранить раненый травма пострадать травмировать | 受伤 伤者 负伤 伤病 伤势 伤缺
+pirate piracy | пират пиратский пиратство | 海盗
+police policeman policemen | полиция полицейский правоохранитель полицейские | 警方 警察 警员 民警 公安
+crime criminal | преступление преступник преступность криминал криминалу криминальный уголовный | 犯罪 罪犯 罪行
+murder homicide slain slay | убийство убийца | 谋杀 凶杀 杀人 凶手 命案
+assassinate | покушение | 暗杀 行刺 遇刺
+die dead death killed fatal | умереть умер умерла умирать смерть мертвый погибнуть погиб погибла погибший гибель гибнуть убить скончаться смертельный летальный | 死亡 身亡 遇难 去世 逝世 丧生 杀害 罹难 病逝 死者 致死 猝死
+injure injuries wounded hurt | раненый травма пострадать травмировать | 受伤 伤者 负伤 伤病 伤势 伤缺 重伤 轻伤
 victim casualties toll | жертва | 伤亡 遇害
 survivor survive | выжить уцелеть | 幸存 生还
 missing disappear vanish | пропасть пропавший исчезнуть исчез исчезновение пропажа исчезнувший | 失踪 失联
 body corpse | тело труп останки | 尸体 遗体 遗骸
-arrest detain detention | арест арестовать задержать задержание задерживать | 逮捕 被捕 拘留 被拘 拘捕
+arrest detain detention nab | арест арестовать задержать задержание задерживать | 逮捕 被捕 拘留 被拘 拘捕 落网 抓获 被抓
 suspect suspicion | подозреваемый подозрение | 嫌犯 嫌疑 涉嫌 疑犯
-investigate probe inquiry | расследование расследовать следствие следователь следственный следком | 调查 侦查
+investigate probe inquiry | расследование расследовать следствие следователь следственный следком | 调查 侦查 彻查 立案
 manhunt fugitive | розыск разыскиваться беглец | 通缉 追捕 逃犯 在逃
 escape fled flee | бежать побег сбежать бегство | 逃跑 越狱 逃离 潜逃
 prosecutor prosecution | прокурор прокуратура генпрокуратура | 检察 检方
 charge indict | предъявить вменить обвинительный подсудимый | 起诉 控罪 被控 公诉
 accuse allegation blame | обвинить обвинять обвинение | 指控 指责 控诉
-sue sued lawsuit litigation plaintiff | иск засудить истец исковой | 诉讼 控告 告上
-court tribunal judge magistrate | суд судебный трибунал судейский | 法院 法庭 法官
-trial | процесс слушание заседание разбирательство | 审判 庭审 受审 开庭
+sue sued lawsuit litigation plaintiff | иск засудить истец истца исковой | 诉讼 控告 告上
+court tribunal judge magistrate | суд судебный трибунал трибуналы судейский | 法院 法庭 法官
+trial | слушание разбирательство | 审判 庭审 受审 开庭
 jury jurors | присяжный | 陪审
 lawyer attorney | адвокат юрист защитник | 律师
 sentence | приговорить | 判处 获刑 被判 刑期
@@ -188,8 +189,8 @@ convict guilty | осудить осужден осужденный виновн
 acquit acquittal exonerated | оправдать оправдательный | 无罪 脱罪
 appeal | апелляция обжаловать обжалование апелляционный кассация | 上诉 申诉
 overturn annul quash | аннулировать аннулирование | 推翻 撤销
-prison jail imprisoned inmate | тюрьма тюремный заключенный колония сизо | 监狱 入狱 监禁 囚犯
-execute | казнь | 死刑 处决
+prison jail imprisoned inmate | тюрьма тюремный заключенный сизо | 监狱 入狱 监禁 囚犯
+beheading | казнь | 死刑 处决
 pardon amnesty clemency | помиловать помилование амнистия | 赦免 特赦
 release freed | освободить освобождать освобождение освобожден отпустить | 获释 释放
 bail | залог | 保释
@@ -198,50 +199,50 @@ confess plead | сознаться признательный | 认罪 供认
 testify testimony witness | свидетель показания свидетельствовать | 证人 作证 目击
 evidence proof | доказательство улика | 证据
 rape rapist sexual harassment molest | изнасилование изнасиловать насильник сексуальный домогательство | 强奸 性侵 性骚 骚扰
-torture | пытка пытать | 酷刑 虐待
+torture | пытка пыток | 酷刑 虐待
 violence violent | насилие насильственный | 暴力
 robbery robbed robbers heist | ограбление ограбить грабитель ограблен | 抢劫 劫匪
 steal stole stolen theft thief thieves burglary burglar | украсть кража воровать вор украден краденый | 盗窃 被盗 偷窃 窃贼
 fraud fraudulent scam fraudster scammers swindle | мошенничество мошенник мошеннический афера аферист | 诈骗 欺诈 骗局
 corruption graft | коррупция коррупционный коррупционер | 腐败 贪腐 贪污
-bribe bribery | взятка взяточничество подкуп взяточник | 贿赂 受贿 行贿
+bribe bribery | взятка взяток взяточничество подкуп взяточник | 贿赂 受贿 行贿
 embezzle | растрата хищение казнокрадство | 挪用 侵吞
 launder | отмывание отмывать | 洗钱
 smuggle smuggler contraband | контрабанда контрабандист контрабандный | 走私
-trafficking drug narcotics cocaine heroin fentanyl | наркотик наркоторговец кокаин героин наркоторговля фентанил | 毒品 贩毒 可卡 芬太
-cannabis marijuana | марихуана каннабис конопля | 大麻
-mafia gang gangster | мафия банда мафиози группировка | 黑帮 黑手 帮派
-forge forgery counterfeit fake | подделка подделать фальшивый поддельный фальсификация фейк контрафакт контрафактный | 伪造 假冒 造假 山寨
+drug narcotics cocaine heroin fentanyl | наркотик наркоторговец наркоторговца кокаин наркоторговля фентанил | 毒品 贩毒 可卡 芬太
+cannabis marijuana | марихуана марихуану каннабис конопля | 大麻
+mafia gang gangster | мафия банда мафиози | 黑帮 黑手 帮派
+forgery counterfeit fake | подделка подделок подделать фальшивый поддельный фальсификация фейк контрафакт контрафактный | 伪造 假冒 造假 山寨
 hack hacker cyberattack cyber ddos | хакер хакерский взлом взломать кибератака взламывать киберпреступник киберпреступность | 黑客 网攻 破解 络攻
-leak leakage | утечка утечь слив | 泄露 泄密 泄漏 外泄
+leak leakage | утечка утечек утечь слив | 泄露 泄密 泄漏 外泄
 spy espionage | шпион шпионаж шпионский | 间谍
 treason traitor betray | госизмена измена предатель предательство | 叛国 叛徒
 wiretap surveillance eavesdropping | прослушка слежка прослушивание прослушивать | 窃听 监听 监视
 poison | отравить отравление яд отравлен | 中毒 投毒 毒害
 arson arsonist | поджог поджечь поджигатель поджег поджигать | 纵火
 sabotage saboteur | диверсия саботаж диверсант | 破坏
-vandalism vandalised | вандал вандализм осквернить | 毁坏 涂鸦
-earthquake quake magnitude tremor aftershock seismic | землетрясение толчок магнитуда афтершок сейсмический | 地震 余震
+vandalism vandalised | вандал вандалы вандализм осквернить | 毁坏 涂鸦
+earthquake quake magnitude tremor aftershock seismic | землетрясение толчок толчка магнитуда афтершок сейсмический | 地震 余震
 tsunami | цунами | 海啸
-flood inundated | наводнение затопить паводок затопление потоп подтопление | 洪水 洪灾 水灾 洪涝
+flood inundated | наводнение затопить паводок паводка затопление потоп подтопление | 洪水 洪灾 水灾 洪涝
 dam reservoir dyke | плотина дамба водохранилище | 大坝 溃坝 水库 水坝
-landslide mudslide | оползень обвал | 滑坡 泥石 山崩
+landslide mudslide | оползень оползнями обвал | 滑坡 泥石 山崩
 wildfire bushfire | лесной | 山火 野火 林火
-fire blaze burn burnt | пожар возгорание гореть сгореть загореться | 火灾 起火 大火 着火
+fire blaze burn burnt | пожар возгорание гореть сгореть загореться полыхать загорелся | 火灾 起火 大火 着火 火情
 firefighter | пожарный огнеборец | 消防
-typhoon hurricane cyclone | тайфун ураган циклон | 台风 飓风 气旋
+typhoon hurricane cyclone | тайфун ураган ураганами циклон | 台风 飓风 气旋
 tornado twister | торнадо смерч | 龙卷
 storm thunderstorm | шторм буря непогода | 暴风 风暴 雷暴
-volcano volcanic eruption lava | вулкан вулканический извержение лава извергаться | 火山 喷发 熔岩
+volcano volcanic eruption lava | вулкан вулканами вулканический извержение лава извергаться | 火山 喷发 熔岩
 avalanche | лавина | 雪崩
 heat heatwave hottest | жара зной | 高温 热浪 酷热
 drought | засуха засушливый | 干旱 旱灾
 cold frost | мороз холод похолодание | 寒潮 严寒 低温
 snow snowfall blizzard snowstorm | снег снегопад метель вьюга | 暴雪 大雪 降雪
-rain rainfall downpour torrential | дождь ливень осадки | 暴雨 降雨 大雨
+rain rainfall downpour torrential | дождь ливень ливнями осадки | 暴雨 降雨 大雨
 lightning | молния | 雷击 闪电
-hail hailstorm | град | 冰雹
-fog smog | туман смог | 大雾 雾霾
+hailstorm | град | 冰雹
+fog smog | туман туманами | 大雾 雾霾
 climate warming | климат климатический потепление | 气候 变暖
 disaster catastrophe tragedy | катастрофа бедствие трагедия стихия | 灾难 灾害 惨剧
  | чп чс чрезвычайный | 紧急
@@ -251,46 +252,46 @@ trapped stranded stuck | застрять | 被困 滞留
 rubble debris wreckage | обломок обломки завал завалы | 瓦砾 残骸 废墟
 collapse | обрушение обрушиться рухнуть обвалиться рухнул | 坍塌 倒塌 垮塌
 bridge | мост мостовой | 大桥 桥梁
-mine coalmine miners colliery | шахта шахтер рудник добыча горнодобывающий | 矿难 煤矿 矿工 矿山 采矿 矿业
-accident crash | авария крушение дтп аварийный разбиться | 事故 坠毁 失事 车祸
+mine coalmine miners colliery | шахта шахтер рудник горнодобывающий | 矿难 煤矿 矿工 矿山 采矿 矿业
+accident crash | авария крушение дтп аварийный | 事故 坠毁 失事 车祸
 collide collision | врезаться столкнулся | 相撞 碰撞
-plane aircraft airplane boeing airbus | самолет авиалайнер боинг лайнер аэробус эйрбас | 飞机 客机 空难 波音 空客
+plane aircraft airplane jet | самолет авиалайнер лайнер | 飞机 客机 空难
 flight airline aviation | рейс авиакомпания авиарейс перелет авиаперевозчик авиационный авиация полет | 航班 航空 航司 飞行
-airport runway | аэропорт аэродром | 机场
+airport runway | аэропорт аэродром аэродрома | 机场
 helicopter chopper | вертолет | 直升
 pilot | пилот летчик | 行员 机师
-train railway rail locomotive railroad | поезд железнодорожный электричка локомотив ржд железнодорожник | 火车 列车 铁路 高铁
+train railway rail locomotive railroad | поезд железнодорожный электричка электричек локомотив локомотива ржд железнодорожник | 火车 列车 铁路 高铁
 derail | рельсы | 脱轨
-metro subway underground | метро метрополитен | 地铁
-bus buses | автобус автобусный маршрутка | 巴士 客车 公交 大巴
-ship vessel boat ferry | корабль судно лодка катер теплоход сухогруз паромный | 轮船 渡轮 船只 货船 货轮 船舶
-sink sank sunk capsized | утонуть затонуть затонул тонуть потонуть опрокинуться | 沉没 沉船 翻船 倾覆
-drown | утонул утопить утопленник | 溺水 溺亡 淹死
+metro subway | метро метрополитен метрополитену | 地铁
+bus buses | автобус автобусный маршрутка маршруток | 巴士 客车 公交 大巴
+ship vessel boat ferry | корабль судно лодка лодок катер теплоход сухогруз паромный | 轮船 渡轮 船只 货船 货轮 船舶
+sink sank sunk capsized | затонуть затонул потонуть опрокинуться опрокинулся | 沉没 沉船 翻船 倾覆
+drown | утонул утопить утопленник утонуть тонуть | 溺水 溺亡 淹死
 tanker | танкер | 油轮 油船
-spill | разлив разлитие | 漏油 油污
-stampede | давка | 踩踏
+spill | разлив разлива разлитие | 漏油 油污
+stampede | давка давок | 踩踏
 radiation radioactive | радиация радиоактивный радиационный | 辐射 放射
 blackout outage powercut | блэкаут отключение обесточить электроснабжение | 停电 断电
-climber mountaineers | альпинист восхождение альпинизм | 登山 攀登
+climber | альпинист восхождение альпинизм | 登山 攀登
 tourist tourism travel | турист туризм туристический турпоток туроператор путешествие путешественник | 游客 旅游 旅行
 shark | акула | 鲨鱼
-hospital hospitalised clinic | больница госпиталь клиника госпитализировать госпитализация | 医院 住院 入院
-doctor physician medic | врач доктор медик | 医生 医师
+hospital hospitalised clinic | больница госпиталь госпитали клиника госпитализировать госпитализация | 医院 住院 入院 送医
+doctor physician | врач доктор медик | 医生 医师
 nurse | медсестра | 护士
-surgery transplant surgeon | прооперировать трансплантация пересадка хирург | 手术 移植
-epidemic outbreak pandemic | эпидемия вспышка пандемия | 疫情 大流 行病
+surgery transplant surgeon | прооперировать трансплантация пересадка пересадок хирург | 手术 移植
+epidemic outbreak pandemic | эпидемия вспышка вспышек пандемия | 疫情 大流 行病
 coronavirus covid | коронавирус ковид коронавирусный | 新冠 冠状
-virus viral | вирус вирусный | 病毒
+virus | вирус вирусный | 病毒
 infect | заразить заражение инфекция заражен инфекционный | 感染 传染
 flu influenza | грипп орви | 流感 禽流
 measles |  | 麻疹
 cholera | холера | 霍乱
 ebola | эбола | 埃博
-mpox monkeypox smallpox | оспа | 猴痘 天花
+mpox monkeypox smallpox | оспа | 猴痘
 malaria | малярия | 疟疾
 hiv | вич спид | 艾滋
 cancer tumour tumor | рак опухоль онкология онкологический | 癌症 肿瘤 患癌
-vaccine jab | вакцина вакцинация прививка вакцинировать привить | 疫苗 接种
+vaccine jab | вакцина вакцинация прививка прививок вакцинировать привить | 疫苗 接种
 quarantine lockdown isolation | карантин локдаун изоляция самоизоляция | 隔离 封城 检疫
 abortion | аборт | 堕胎 打胎
 euthanasia | эвтаназия | 安乐
@@ -298,18 +299,18 @@ diagnosed diagnosis | диагноз диагностировать | 确诊 诊
 school pupil schoolchildren schoolboy schoolgirl | школа школьный школьник школьница ученик | 学校 校园 中学 小学
 teacher | учитель преподаватель педагог учительница | 教师 老师
 university campus college | университет вуз университетский колледж | 大学 高校
-exam examination | экзамен егэ экзаменационный огэ | 高考 考试
+exam | экзамен экзаменами егэ экзаменационный огэ | 高考 考试
 teenager teen | подросток подростковый подростки | 少年 青少
-baby newborn infant birth born | младенец новорожденный родить рождение рождаемость | 婴儿 生儿 出生 诞生 产子 生育
-population census demographic | население перепись демографический демография | 人口 普查
+baby newborn infant birth born | младенец младенца новорожденный родить рождение рождаемость | 婴儿 生儿 出生 诞生 产子 生育
+population census demographic | население перепись переписями демографический демография | 人口 普查
 wedding marry marriage bride | свадьба жениться брак пожениться замуж свадебный женитьба невеста | 结婚 婚礼 婚姻 完婚
-divorce | развод развестись бракоразводный | 离婚
+divorce | развод развестись бракоразводный развелся | 离婚
 pension retirement | пенсия пенсионный пенсионер | 养老 退休 退役
-wage salary pay paycheck | зарплата оклад мрот зарплатный заработок | 工资 薪资 薪酬 薪水 月薪
+wage salary paycheck | зарплата оклад мрот зарплатный заработок заработка | 工资 薪资 薪酬 薪水 月薪
 union | профсоюз профсоюзный | 工会
 unemployment jobless | безработица безработный | 失业
-layoff redundancies | сокращение | 裁员
-welfare benefits subsidy subsidize | пособие субсидия льгота субсидировать субсидирование дотация | 补贴 福利 津贴
+layoff redundancies |  | 裁员
+welfare subsidy subsidize | пособие субсидия льгота субсидировать субсидирование дотация | 补贴 福利 津贴
 tax taxation vat levy | налог налоговый налогообложение ндс ндфл | 税收 征税 减税 税务 纳税 税率
 budget budgetary | бюджет бюджетный | 预算
 hunger famine starvation starving | голод голодать | 饥荒 饥饿
@@ -318,94 +319,94 @@ donate charity charitable | пожертвовать пожертвование 
 racism racist racial | расизм расист расистский расовый | 种族
 discrimination discriminatory | дискриминация дискриминационный дискриминировать | 歧视
 slavery slave | рабство раб рабский | 奴隶 奴役
-journalist reporter correspondent | журналист журналистка корреспондент репортер | 记者
+journalist correspondent | журналист журналистка журналисток корреспондент репортер | 记者
 censorship censor | цензура цензурировать цензор | 审查 封杀
 confirm | подтвердить подтверждение подтверждать подтвержден | 证实 确认
-deny denial refute | опровергнуть опровержение опровергать отрицать | 否认 辟谣
+deny denial refute rebut | опровергнуть опровержение опровергать отрицать | 否认 辟谣
 apologise apologize | извиниться извинение извиняться | 道歉 致歉
 condemn denounce | осуждать | 谴责
-criticise criticize | критика критиковать раскритиковать | 批评 抨击
+criticise slam lambast lambaste decry rebuke | критика критиковать раскритиковать | 批评 抨击 炮轰
 warn alert | предупредить предупреждение предупреждать предостеречь | 警告 预警 警报
 threaten threat | угроза угрожать пригрозить | 威胁 扬言
 ultimatum | ультиматум | 通牒
-oppose | воспротивиться противник возражать возразить | 反对
+oppose | воспротивиться возражать возразить | 反对
 invite | пригласить приглашение приглашать приглашен | 邀请
 congratulate | поздравить поздравление поздравлять | 祝贺 恭喜
 condolences mourn | соболезнование траур скорбь | 哀悼 悼念 吊唁
 funeral burial bury | похороны погребение | 葬礼 国葬 安葬 下葬
-anniversary commemorate jubilee | годовщина юбилей юбилейный | 周年 纪念
-award honour honor prize laureate | награда награждение награжден орден премия присудить лауреат | 颁奖 授予 勋章 奖项 获奖 大奖
-medal medalist medallist | медаль медалист медальный призер | 奖牌 金牌 银牌 铜牌
-monument statue sculpture sculptor | памятник статуя монумент мемориал скульптура скульптор | 雕像 铜像 念碑 雕塑
+anniversary commemorate jubilee | годовщина юбилей юбилея юбилейный | 周年 纪念
+award prize laureate | награда награждение награжден премия присудить лауреат | 颁奖 奖项 获奖
+medal medalist medallist | медаль медали медалист медальный призер | 奖牌 金牌 银牌 铜牌
+monument statue sculpture sculptor | памятник статуя монумент мемориал мемориалы скульптура скульптор | 雕像 铜像 念碑 雕塑
 rename rebrand | переименовать переименование ребрендинг | 更名 改名
-win won winner victory beat triumph | победа победитель выиграть выигрыш выигрывать победный обыграть одолеть | 获胜 胜选 胜利 赢得 胜出 击败 战胜 取胜
-lose lost defeat | поражение проиграть проигрыш проигрывать | 失败 落败 败选 败北 失利 输给 不敌 惨败
+win won winner victory beat triumph | победа победитель выиграть выигрыш выигрывать победный обыграть одолеть | 获胜 胜选 胜利 赢得 胜出 击败 战胜 取胜 夺魁 险胜
+lose lost | поражение проиграть проигрыш проигрывать | 落败 败选 败北 失利 输给 不敌 惨败
 compensation reparations | компенсация компенсировать возмещение репарация возместить | 赔偿 补偿
-confiscate | конфисковать конфискация изъять изъятие изъят | 没收 查获 缴获 充公
-scandal | скандал скандальный | 丑闻
-dispute quarrel | спор разногласие | 争端 纠纷 争议
+confiscate impound | конфисковать конфискация изъять изъятие изъят | 没收 查获 缴获 充公 扣押
+scandal | скандал скандалы скандальный | 丑闻
+dispute quarrel row feud spat | спор разногласие ссора | 争端 纠纷 争议
 curfew | комендантский | 宵禁
-bodyguard guard | телохранитель охранник охрана | 保镖 警卫 保安
+bodyguard | телохранитель охранник охрана охрану | 保镖 警卫 保安
 demolish demolition | снос снести демонтаж демонтировать | 拆除
 destroy destruction | уничтожить уничтожение разрушить разрушение | 摧毁 销毁
 damage | повреждение повредить поврежден ущерб | 损坏 受损
 extend extension prolong | продлить продление продлевать | 延长 续期 续签 续约
-increase rise raise rose grow grew growth climb surge jump soar hike | повысить повышение рост вырасти увеличить увеличение вырос расти увеличиваться повышать подорожать подорожание дорожать подскочить подняться | 上涨 增加 上升 提高 增长 涨价 飙升 大涨 上调
-decrease fall fell drop reduce cut decline plunge slump tumble reduction slash lower plummet | снизить снижение упасть падение сократиться уменьшить падать упал снижать сокращать подешеветь дешеветь понизить понижение урезать | 下降 下跌 减少 削减 暴跌 大跌 下滑 跌破 降低 下调 降价 骤降
-inspection inspectors audit auditor | инспекция инспектор проверка проверить проверять аудит | 检查 核查 审计
+increase rise raise rose grow grew growth climb surge jump soar hike skyrocket boost | повысить повышение рост вырасти увеличить увеличение вырос расти увеличиваться повышать подорожать подорожание дорожать подскочить подняться | 上涨 增加 上升 提高 增长 涨价 飙升 大涨 上调 攀升 走高
+decrease fall fell drop reduce cut decline plunge slump tumble reduction slash lower plummet | снизить снижение упасть падение сократиться уменьшить падать упал снижать сокращать подешеветь дешеветь понизить понижение урезать сокращение | 下降 下跌 减少 削减 暴跌 大跌 下滑 跌破 降低 下调 降价 骤降 下挫
+inspection inspectors audit auditor | инспекция инспектор проверка проверок проверить проверять аудит аудита | 检查 核查 审计
 exile | изгнание эмигрант | 流亡
 debate | дебаты дискуссия | 辩论
 poll survey | опрос соцопрос | 民调 民意 问卷
-indigenous aboriginal tribe tribal | коренной абориген племя племенной | 原住 部落 土著
+indigenous aboriginal tribe tribal | коренной абориген аборигенами племя племенной | 原住 部落 土著
 farmer agriculture farming | фермер аграрий сельскохозяйственный сельхоз сельхозпроизводитель ферма аграрный | 农民 农业 农场
 grain wheat cereals | зерно зерновой пшеница | 粮食 小麦 谷物
-airspace | воздушный | 领空 空域
+airspace |  | 领空 空域
 island isle | остров острова островной | 岛屿 群岛
-strait | пролив | 海峡
+strait | пролив пролива | 海峡
 coastguard | береговой | 海警
-peacekeeper | миротворец миротворческий | 维和
-commander admiral | главнокомандующий адмирал | 司令 挥官
+peacekeeper | миротворец миротворца миротворческий | 维和
+commander admiral | главнокомандующий адмирал адмиралы | 司令 挥官
 uranium enrichment | обогащение урановый | 浓缩 铀矿
 intercept interceptor | перехватить перехвачен перехватчик | 拦截
 mobilisation | мобилизация мобилизовать | 动员
 drill manoeuvres maneuvers wargames | маневры | 军演 演习 演练
 pow captive | военнопленный плен | 战俘 俘虏
-swap | обмен обменять | 交换 换俘
+swap | обмен обменами обменять | 交换 换俘
 violate breach | нарушить нарушение нарушать | 违反 违规
 landmine demining | минный разминирование заминировать | 地雷 排雷
-ruling verdict | вердикт постановление постановить | 裁决 裁定 判决
-beaten brawl | избить избиение побои драка подраться | 殴打 斗殴
+verdict | вердикт постановление постановить | 裁决 裁定 判决
+brawl | избить избиение побои драка подраться | 殴打 斗殴
 cartel | картель наркокартель | 毒枭
-cia mossad fsb spymaster | разведка разведчик разведывательный цру фсб спецслужба моссад | 情报 特工 摩萨 中情 邦安
-freeze frozen froze | заморозить замораживать заморозка заморожен замороженный | 冻结
-landing | приземлиться посадка приземление | 迫降 降落
+spymaster | разведка разведок разведчик разведывательный спецслужба | 情报 特工
+freeze frozen froze | заморозить замораживать заморозка заморозок заморожен замороженный | 冻结
+touchdown | приземлиться посадка посадок приземление | 迫降 降落
 chemical toxic chemistry chemist | химический токсичный ядовитый химия химик | 化学 有毒 化工
 gay lgbt lgbtq homosexual transgender | лгбт гей однополый трансгендер гомосексуальный | 同性 跨性
-feminist feminism | феминистка феминизм | 女权
+feminist feminism | феминистка феминисток феминизм | 女权
 shutdown | шатдаун | 停摆
-launch liftoff | запустить запуск запущен запускать стартовать старт | 发射 推出 启动 升空
-supply deliveries deliver shipment | поставка поставить поставлять снабжение поставщик доставка доставить доставлять отгрузка | 供应 运送 交付 供货 发货 送货
+launch liftoff | запустить запуск запущен запускать | 发射 启动 升空
+supply deliveries deliver shipment | поставка поставок поставить поставлять снабжение поставщик доставка доставок доставить доставлять отгрузка | 供应 运送 交付 供货 发货 送货
 satellite | спутник спутниковый | 卫星
-secretary | секретарь госсекретарь генсек | 秘书 务卿
-muslim islam | мусульманин мусульмане мусульманский ислам исламский | 穆斯 兰教
-summon | вызвать вызывать | 召见 传唤
-recall | отозвать отзыв отзывать | 召回
+secretary secretary-general | секретарь госсекретарь генсек | 秘书 务卿
+muslim islam | мусульманин мусульман мусульмане мусульманский ислам ислама исламский | 穆斯 兰教
+summon |  | 召见 传唤
+recall | отозвать отзыв отзыва отзывать | 召回
 defamation libel slander | клевета | 诽谤
 blackmail extortion ransomware | вымогательство вымогать вымогатель шантаж шантажировать шифровальщик | 勒索 敲诈
 paedophile pedophile | педофил педофилия | 恋童 娈童
-prostitution | проституция проститутка | 卖淫 嫖娼
+prostitution | проституция проститутка проституток | 卖淫 嫖娼
 gambling casino betting bookmaker | казино азартный букмекер | 赌博 赌场 博彩
-alcohol liquor vodka | алкоголь алкогольный спиртной водка | 酒精 饮酒 烈酒 白酒 伏特
-smoking tobacco cigarette vape | курение сигарета табак вейп табачный курить | 吸烟 香烟 烟草 子烟
+alcohol liquor vodka | алкоголь алкогольный спиртной водка водок | 酒精 饮酒 烈酒 白酒 伏特
+smoker tobacco cigarette vape | курение сигарета табак вейп табачный | 吸烟 香烟 烟草 子烟
 dengue | денге | 登革
 plague | чума | 鼠疫
 tuberculosis | туберкулез | 结核
 disabled | инвалид инвалидность | 残疾 残障
 homeless | бездомный | 无家
-sinkhole | карстовый воронка | 天坑 塌陷
+sinkhole | карстовый воронка воронок | 天坑 塌陷
 pollution | загрязнение загрязнить | 污染
 emissions carbon | выброс углерод углеродный | 排放 碳排
-highway motorway road | шоссе трасса автомагистраль дорога дорожный автодорога | 公路 道路 高速
+highway motorway road | шоссе трасса автомагистраль автомагистрали дорога дорожный автодорога | 公路 道路
 tunnel | тоннель туннель | 隧道
 motorcycle motorcyclist motorbike | мотоцикл мотоциклист | 摩托
 parachute skydiver | парашют парашютист | 跳伞
@@ -413,10 +414,10 @@ refinery refining | нпз нефтеперерабатывающий нефте
 pipeline | трубопровод газопровод нефтепровод | 管道 管线
 pilgrim pilgrimage hajj | паломник паломничество хадж | 朝觐 朝圣
 hijab burqa headscarf | хиджаб никаб паранджа | 头巾 罩袍
-quran koran | коран | 古兰 可兰
+quran koran | коран корану | 古兰 可兰
 bullying | буллинг травля | 霸凌 欺凌
 immunity | иммунитет неприкосновенность | 豁免
-reshuffle | перестановка | 改组
+reshuffle | перестановка перестановок | 改组
 reelection | переизбрать переизбрание | 连任
 whistleblower | разоблачитель информатор | 举报 吹哨
 defence defense | оборона минобороны | 国防 防御
@@ -426,12 +427,12 @@ ballistic | баллистический | 弹道
 intercontinental icbm | межконтинентальный | 洲际
 sniper | снайпер снайперский | 狙击
 grenade | граната | 手榴
-gun rifle pistol handgun firearm | пистолет ружье винтовка автомат огнестрельный | 手枪 步枪 枪支
+gun rifle pistol handgun firearm | пистолет ружье винтовка винтовок автомат огнестрельный | 手枪 步枪 枪支
 civilian | гражданский | 平民
 parade | парад | 阅兵
-settler | поселенец поселение | 定居
+settler | поселенец поселенца поселение | 定居
 nationalised | национализировать национализация | 国有
-lottery jackpot | лотерея джекпот лотерейный | 彩票
+lottery jackpot | лотерея лотереи джекпот лотерейный | 彩票
 reveal disclose | раскрыть раскрывать разоблачить | 披露 曝光
 insult | оскорбить оскорбление оскорблять | 侮辱 辱骂
 thwart foil prevent | предотвратить предотвращение предотвращен сорвать | 挫败 防止
@@ -439,7 +440,7 @@ ease relax | смягчить смягчение смягчать ослабит
 lift unblock unfreeze | снять разблокировать разблокировка | 解除 解封 解禁
 tighten toughen | ужесточить ужесточение ужесточать | 收紧 从严
 plot conspiracy | заговор заговорщик | 阴谋 密谋
-revoke | лишить лишение | 剥夺 吊销
+revoke | лишение | 剥夺 吊销
 looting looters | мародер мародерство | 劫掠 哄抢
 king | король | 国王
 queen | королева | 女王 王后
@@ -447,12 +448,12 @@ royal monarch monarchy | королевский монарх | 王室 皇室
 prince | принц | 王子
 princess | принцесса | 公主 王妃
 chairman chairwoman | председатель | 主席
-search raid | обыск обыскать обыскивать рейд | 搜查 突袭 突击
-acquire acquisition buy bought purchase buyout takeover | купить покупать покупка приобрести приобретать приобретение скупить поглощение поглотить | 收购 购买 并购 买下 购入
-merger merge amalgamation | слияние слиться объединение объединить | 合并
+raid | обыск обыскать обыскивать рейд | 搜查 突袭 突击
+acquire acquisition buy bought purchase buyout takeover | купить покупать покупка покупок приобрести приобретать приобретение скупить поглощение поглотить | 收购 购买 并购 买下 购入 兼并
+merger merge amalgamation | слияние слиться | 合并
 sell sold sale divest | продать продавать продажа | 出售 销售 卖出 售出 卖掉 抛售
-revenue turnover | выручка оборот | 营收
-profit earnings | прибыль прибыльный | 利润 盈利 净利
+revenue turnover | выручка выручек оборот | 营收
+profit earnings | прибыль прибыльный | 利润 盈利 净利 财报
 loss lossmaking | убыток убыточный убытки | 亏损
 income | доход доходность | 收入
 shares stock equities | акция | 股票 股价 股份 股市
@@ -466,13 +467,13 @@ bankruptcy bankrupt insolvency | банкротство банкрот обан�
 default | дефолт дефолтный | 违约
 debt indebted | долг задолженность долговой | 债务 欠债 负债 外债
 bond eurobond | облигация еврооблигация офз | 债券 国债
-loan credit lend lender | кредит кредитный кредитование кредитовать займ заемщик | 贷款 信贷 借款
+loan credit lend lender | кредит кредита кредитный кредитование кредитовать займ заемщик | 贷款 信贷 借款
 mortgage | ипотека ипотечный | 房贷 按揭
-deficit | дефицит дефицитный | 赤字 逆差
-surplus | профицит излишек | 顺差 盈余
+deficit | дефицит дефицита дефицитный | 赤字 逆差
+surplus | профицит профицита излишек излишка | 顺差 盈余
 shortage scarcity | нехватка недостаток | 短缺 紧缺
 inflation inflationary | инфляция инфляционный | 通胀 通货
-rate | ставка | 利率 加息 降息
+rate | ставка ставок | 利率 加息 降息
 currency forex | валюта валютный | 货币 外汇 汇率
 dollar | доллар долларовый | 美元
 euro | евро | 欧元
@@ -482,7 +483,7 @@ yen | йена иену | 日元
 sterling | фунт стерлинг | 英镑
 rupee | рупия | 卢比
 bitcoin ethereum | биткоин биткойн эфириум | 比特 以太
-cryptocurrency crypto stablecoin | криптовалюта криптобиржа стейблкоин крипта | 加密 币安
+cryptocurrency crypto stablecoin | криптовалюта криптобиржа стейблкоин крипта | 加密
 oil crude petroleum brent | нефть нефтяной нефтедобыча | 石油 原油 油价
 gas | газ газовый | 然气 气价
 lng liquefied | спг сжиженный | 液化
@@ -496,90 +497,89 @@ coal | уголь угольный | 煤炭
 metal | металл металлический металлургия металлургический | 金属
 diamond | алмаз алмазный бриллиант | 钻石
 lithium | литий литиевый | 锂矿 锂电
-rare | редкоземельный | 稀土
+ | редкоземельный | 稀土
 price cost | цена ценовой стоимость ценник | 价格 物价 售价 定价
 double | удвоить удвоение вдвое | 翻倍 翻番
 contract | контракт контрактный | 合同
-tender procurement | тендер закупка закупать закупить госзакупка | 招标 采购 投标
-auction | аукцион торги | 拍卖 竞拍
-factory plant | завод фабрика заводской | 工厂 建厂 厂房
+tender procurement | тендер закупка закупок закупать закупить госзакупка | 招标 采购 投标
+auction | аукцион | 拍卖 竞拍
+factory | завод фабрика заводской | 工厂 建厂 厂房
 warehouse depot | склад складской | 仓库 仓储
 shop store supermarket retail grocery | магазин супермаркет гипермаркет ритейл ритейлер розничный розница | 商店 超市 零售 门店
 mall | молл тц трц торгцентр | 商场 购物
 trade commerce | торговля торговый товарооборот торговать | 贸易 商务
-headquarters | офис офисный | 办公 总部
-branch subsidiary | филиал дочерний представительство | 子公 分公 分行 分店
-owner proprietor | владелец собственник совладелец владеть | 业主 老板
+headquarters | штаб-квартира | 总部
+branch subsidiary | филиал филиалы дочерний представительство | 子公 分公 分行 分店
+owner proprietor | владелец владельцы собственник совладелец совладельцы владеть | 业主 老板
 shareholder stockholder | акционер | 股东
 stake | доля | 持股 股权
 ceo boss | гендиректор директор топменеджер | 首席 总裁 高管
 board | правление совдир | 董事
-founder cofounder founded | основатель сооснователь основать | 创始 创办
+founder cofounder | основатель сооснователь основать | 创始 创办
 billionaire tycoon oligarch | миллиардер олигарх магнат | 亿万 富豪
 rich richest wealth wealthy | богатый богатство богач | 首富 财富
 hire recruit | нанять нанимать найм | 招聘 聘用 雇用 招募
 employment job vacancy | трудоустройство занятость вакансия | 就业 岗位 职位
 employee worker staff workforce | сотрудник работник рабочий | 员工 职工 工人
-grant | грант | 资助 拨款
 antitrust monopoly monopolist | антимонопольный монополия монополист фас | 反垄 垄断
 bank banker | банк банковский банкир | 银行
-central | центробанк цб | 央行
+centralbank | центробанк цб | 央行
 fed | фрс | 美联
 ecb | ецб | 洲央
 fund | фонд | 基金
-insurance | страхование страховой страховка страховщик застраховать осаго | 保险 投保
-payment payout | платеж выплата выплачивать оплата оплачивать заплатить платить | 支付 付款 缴纳
+insurance | страхование страховой страховка страховок страховщик застраховать осаго | 保险 投保
+payment payout pay | платеж выплата выплачивать оплата оплачивать заплатить | 支付 付款 缴纳
 remittance | перевод | 汇款 转账
-deposit | вклад депозит вкладчик | 存款 储蓄
+deposit | вклад депозит депозита вкладчик | 存款 储蓄
 cash | наличные наличка | 现金
 atm | банкомат | 取款
 asset | активы | 资产
 economy economic economist | экономика экономический экономист | 经济
-gdp | ввп | 产总
+gdp | ввп
 recession downturn | рецессия спад | 衰退 低迷
 crisis | кризис кризисный | 危机
 forecast outlook predict | прогноз прогнозировать спрогнозировать предсказать предсказание | 预测 预计 预期 展望
 startup | стартап | 初创 创业
-entrepreneur businessman businesswoman | бизнесмен предприниматель бизнес предпринимательство | 企业 商人
+entrepreneur businessman businesswoman | бизнесмен бизнесменами предприниматель предпринимательство | 商人 业家
 cooperate collaborate partner partnership | сотрудничество сотрудничать партнер партнерство партнерский | 合作 伙伴 携手
 joint venture | совместный | 合资
 memorandum | меморандум | 备忘
-privatize privatise | приватизация приватизировать | 私有
+privatise | приватизация приватизировать | 私有
 valuation | капитализация | 市值 估值
-quarter | квартал квартальный | 季度 财报
-ipo listing flotation | айпио листинг первичный | 上市 招股 新股
+quarter | квартал кварталы квартальный | 季度
+ipo flotation | айпио листинг | 上市 招股 新股
 delist | делистинг | 退市 摘牌
 restructuring reorganization | реструктуризация реорганизация реорганизовать | 重组
 brand | бренд | 品牌
-advertising advert | реклама рекламный рекламодатель | 广告
+advertising advert | реклама реклам рекламный рекламодатель | 广告
 consumer shopper | потребитель потребительский потребление клиент покупатель | 消费 顾客 客户
 user | пользователь абонент подписчик | 用户
 demand | спрос | 需求
 luxury | люкс люксовый роскошь роскошный | 奢侈 豪华
-parcel courier | посылка курьер курьерский | 快递 包裹
+parcel courier | посылка посылок курьер курьерский | 快递 包裹
 postal mail | почтовый почтальон | 邮政 邮件
 marketplace ecommerce | маркетплейс | 电商 网购
-customs | таможня таможенный | 海关 清关
+ | таможня таможенный | 海关 清关
 refund | возврат | 退款 退货
-discount | скидка распродажа | 折扣 促销 打折
+discount | скидка скидок распродажа | 折扣 促销 打折
 rent rental lease tenant | аренда арендовать арендный арендатор арендодатель | 租金 租赁 租房 承租
-apartment flat condo | жилье квартира жилищный | 住房 公寓 住宅
+apartment condo | жилье квартира жилищный | 住房 公寓 住宅
 property estate realty | недвижимость | 房地 地产 楼市 房产
 homebuilder | застройщик девелопер | 房企 发商
-build built construction | строительство построить строить строительный стройка возвести возведение достроить | 建设 建造 兴建 修建 施工 建成
-skyscraper | небоскреб высотка | 摩天
+build built construction | строительство построить строить строительный стройка строек возвести возведение достроить | 建设 建造 兴建 修建 施工 建成
+skyscraper | небоскреб высотка высоток | 摩天
 hotel | отель гостиница гостиничный | 酒店 宾馆
-restaurant cafe | ресторан кафе общепит | 餐厅 餐饮 饭店
-coffee | кофе кофейня | 咖啡
+restaurant cafe | ресторан ресторанами кафе общепит общепита | 餐厅 餐饮 饭店
+coffee | кофе кофейня кофеен | 咖啡
 tea | чай чайный | 茶叶
 food foodstuff | продовольствие продовольственный еда | 食品 食物
-wine winemaker | вино винодел | 红酒 酿酒
+wine winemaker | винодел виноделие | 红酒 酿酒
 beer brewer | пиво пивной пивовар | 啤酒
 pharmaceutical pharma drugmaker | фармацевтический фармкомпания фармацевтика | 制药 药企
 clothing textile apparel | одежда текстиль текстильный швейный | 服装 纺织
 shoe footwear sneakers | обувь обувной кроссовки | 球鞋 鞋业
 cosmetics | косметика косметический | 化妆 美妆
-toy | игрушка | 玩具
+toy | игрушка игрушек | 玩具
 furniture | мебель мебельный | 家具 家居
 jewelry jewellery jeweler | ювелирный ювелир | 珠宝 首饰
 stockpile reserve inventory | запас резерв | 储备 库存
@@ -587,7 +587,7 @@ quota | квота | 配额
 dumping | демпинг антидемпинговый | 倾销
 stimulus | стимул стимулирование стимулировать | 刺激
 analyst | аналитик | 分析
-infrastructure | инфраструктура инфраструктурный | 基建 基础
+infrastructure | инфраструктура инфраструктурный | 基建
 industry | промышленность отрасль индустрия индустриальный | 工业 产业 行业
 project | проект | 项目
 forum | форум пмэф | 论坛
@@ -597,39 +597,37 @@ shipyard shipbuilding | верфь судостроение судостроит
 rival competitor compete | конкурент конкуренция конкурировать | 竞争 对手
 complain complaint | жалоба пожаловаться жаловаться | 投诉 抱怨
 register registration registry | зарегистрировать регистрация регистрировать реестр | 注册 登记
-poverty poor | бедность бедный нищета | 贫困 贫穷
-volunteer | волонтер доброволец | 志愿
+poverty | бедность бедный нищета | 贫困 贫穷
+volunteer | волонтер доброволец добровольцы | 志愿
 youth | молодежь молодежный | 青年 年轻
 tablet ipad | планшет планшетный | 平板
 laptop notebook | ноутбук | 笔记
 computer pc | компьютер компьютерный пк | 电脑 计算
 smartwatch | смартчасы | 手表 腕表
 headphones earbuds earphones | наушники | 耳机
-chip chipmaker semiconductor microchip | чип чипмейкер полупроводник полупроводниковый микросхема микроэлектроника | 芯片 半导
+chip chipmaker semiconductor microchip | чип чипмейкер полупроводник полупроводниковый микросхема микросхему микроэлектроника | 芯片 半导
 processor cpu | процессор | 理器
-gpu graphics | видеокарта видеочип графический | 显卡
+gpu | видеокарта видеочип | 显卡
 equipment | оборудование | 设备 器材
-antenna basestation | антенна вышка | 基站 天线
+antenna basestation | антенна вышка вышек | 基站 天线
 network | сеть сетевой | 网络
 internet online web | интернет онлайн | 互联 上网 网上
-telecom telecommunications telco | телеком телекоммуникационный телекоммуникация сотовый | 电信
-carrier | оператор | 营商 运营
-communications | связь связист | 通信 通讯
-mobile | мобильный | 移动
+telecom telecommunications telco | телеком телекома телекоммуникационный телекоммуникация сотовый | 电信
+communications | связист | 通信 通讯
 broadband fibre fiber | широкополосный оптоволокно оптоволоконный | 宽带 光纤
 roaming | роуминг | 漫游
 messenger | мессенджер | 即时
-social | соцсеть социальный | 社交
+social | соцсеть | 社交
 video | видео видеоролик ролик | 视频
-blogger influencer youtuber | блогер инфлюенсер ютубер | 网红 博主 博客
+blogger | блогер инфлюенсер ютубер | 网红 博主 博客
 streaming livestream | стриминг стриминговый стример стрим | 流媒 直播
-website site | сайт вебсайт | 网站 官网
+website | сайт вебсайт | 网站 官网
 browser | браузер | 浏览
 cloud | облако облачный | 云计 云服 云端
 server | сервер серверный | 务器
-datacenter datacentre | цод датацентр | 据中 算力
+datacenter datacentre | цод датацентр | 算力
 software | софт программный | 软件
-os | ос операционка операционный | 作系
+os | операционка | 作系
 app | приложение | 应用
 update upgrade | обновление обновить обновлять апгрейд | 更新 升级
 algorithm | алгоритм | 算法
@@ -637,26 +635,25 @@ ai artificial | нейросеть искусственный интеллект
 chatbot bot | чатбот бот чат | 聊天
 robot humanoid | робот робототехника роботизация гуманоидный | 器人 人形
 autonomous driverless autopilot robotaxi | автономный автопилот роботакси | 动驾 人驾
-battery | аккумулятор аккумуляторный батарея | 电池
-charger recharge | зарядка зарядный зарядить | 充电
+battery | аккумулятор аккумуляторный батарея батареи | 电池
+charger recharge | зарядка зарядок зарядный зарядить | 充电
 camera | камера фотокамера | 摄像 相机 镜头
-screen display monitor | экран дисплей монитор | 屏幕 显示
+screen display | экран экранами дисплей дисплея монитор | 屏幕 显示
 foldable | складной | 折叠
-television tv | телевизор тв телевидение телевизионный телеканал | 电视
+television tv | телевизор тв телевидение телевизионный телеканал телеканалы | 电视
 videogame gamer esports | видеоигра геймер игровой киберспорт | 游戏 电竞
 cybersecurity | кибербезопасность | 络安 网安
 malware trojan spyware | вредонос вредоносный троян | 恶意 木马
 vulnerability flaw | уязвимость | 漏洞
-privacy personal | персональный конфиденциальность приватность | 隐私 人信
+privacy | персональный конфиденциальность приватность | 隐私 人信
 password | пароль | 密码
 vpn | впн | 翻墙
-glitch malfunction | сбой неполадка неисправность | 故障 宕机 瘫痪
-throttling slowdown | замедление замедлить замедлять | 限速 放缓
+glitch malfunction | сбой неполадка неполадок неисправность | 故障 宕机 瘫痪
 patent | патент патентный запатентовать | 专利
 licence license | лицензия лицензировать лицензионный лицензирование | 牌照 执照
 standard | стандарт стандартный | 标准
 certificate certify | сертификат сертификация сертифицировать | 认证 证书
-copyright | авторский правообладатель | 版权 侵权
+copyright | авторский правообладатель | 版权 侵权 盗版
 quantum | квантовый | 量子
 supercomputer | суперкомпьютер | 超算
 sensor | датчик сенсор | 传感
@@ -667,30 +664,30 @@ technology tech | технология технологический техно
 innovation | инновация инновационный | 创新
 digital | цифровой цифровизация | 数字 数码
 electronics | электроника электронный | 电子
-unveil introduce present showcase rollout debut | представить представлять презентация презентовать анонсировать анонс выпустить выпускать выпуск выпущен релиз дебют | 发布 亮相 面世 问世 揭晓 发行
+unveil introduce showcase rollout debut | представить представлять презентация презентовать анонсировать анонс выпустить выпускать выпуск выпущен релиз дебют | 发布 亮相 面世 问世 发行 推出
 publish | опубликовать публикация публиковать издать издание издатель | 公布 刊登 发表 出版
 space cosmos | космос космический | 太空 宇宙 航天
 spacecraft spaceship capsule | аппарат капсула | 飞船 天器
-orbit | орбита орбитальный | 轨道 入轨
+orbit | орбита орбите орбитальный | 入轨
 moon lunar | луна | 月球 登月 探月
 mars martian | марс марсианский марсоход | 火星
 astronaut cosmonaut taikonaut | космонавт астронавт | 宇航 天员
-iss | мкс | 间站
-nasa |  | 天局 空总
+iss | мкс | 际空
+nasa |  | 空总
 asteroid | астероид | 小行
 comet | комета | 彗星
 meteor meteorite | метеор | 陨石 流星
 planet exoplanet planetary | планета экзопланета | 行星
 eclipse | затмение | 日食 月食
-galaxy | галактика млечный | 星系 银河
+ | галактика млечный | 星系 银河
 telescope observatory | телескоп обсерватория | 望远
 astronomer astronomy | астроном астрономия астрономический | 天文
 laboratory lab | лаборатория лабораторный | 验室
 test | эксперимент экспериментальный испытание испытать испытывать тест тестирование протестировать тестировать | 测试 试验 试飞 试行
 research study | исследование исследователь исследовать исследовательский | 研究
 science scientific scientist | наука научный ученый | 科学
-discover discovery | обнаружить обнаружение обнаруживать находка | 发现
-physics physicist | физика | 物理
+discover discovery | обнаружить обнаружение обнаруживать находка находок | 发现
+physicist | физика | 物理
 biology biologist | биология биологический | 生物
 mathematics mathematician math | математика математический | 数学
 gene genome dna genetic | ген днк генетический генетика | 基因
@@ -706,45 +703,44 @@ graduate | выпускник выпускной | 毕业
 olympiad | олимпиадник олимпиадный | 奥赛
 scholarship stipend | стипендия стипендиат | 奖学 助学
 education | образование образовательный | 教育
-course workshop | обучение обучить обучать переподготовка тренинг | 培训 课程
-internship intern trainee | стажировка стажер | 实习
+workshop | обучение обучить обучать переподготовка переподготовок тренинг | 培训 课程
+internship trainee | стажировка стажировок стажер | 实习
 thesis dissertation | диссертация | 论文 学位
 kindergarten nursery | детсад садик | 幼儿
 textbook | учебник | 教材 课本
-admission enrolment | абитуриент поступление зачисление зачислить | 招生 录取
+enrolment | абитуриент поступление зачисление зачислить | 招生 录取
 lesson classroom curriculum | урок | 课堂 上课
 language linguistic | язык языковой | 语言
 passenger | пассажир пассажирский пассажиропоток | 乘客 旅客
-tram trolleybus | трамвай троллейбус | 电车
+tram trolleybus | трамвай трамвая троллейбус | 电车
 taxi cab | такси таксист | 租车 的士 网约
 truck lorry | грузовик фура камаз | 卡车 货车
-car vehicle automobile | автомобиль автомобильный машина авто | 汽车 车辆
-automaker carmaker autoworker | автопроизводитель автоконцерн автопром автозавод | 车企 车商
-electric ev | электромобиль электрокар электрический | 电动
+car vehicle automobile | автомобиль автомобили автомобильный машина авто | 汽车 车辆
+automaker carmaker autoworker | автопроизводитель автоконцерн автопром автопрома автозавод | 车企 车商
+electric ev | электромобиль электромобили электрокар электрический | 电动
 hybrid | гибрид гибридный | 混动
-sedan | седан | 轿车
+sedan | седан седанами | 轿车
 crossover suv | кроссовер внедорожник | 越野
 pickup | пикап | 皮卡
-engine motor | двигатель мотор моторный | 发动 引擎
-tyre tire | покрышка шина | 轮胎
+tyre tire | покрышка покрышек шина | 轮胎
 driver | водитель водительский | 司机 驾驶
 scooter | самокат электросамокат | 滑板
-bicycle bike cyclist cycling | велосипед велосипедист велосипедный велогонка велогонщик | 单车 骑行
+bicycle bike cyclist cycling | велосипед велосипедист велосипедный велогонка велогонок велогонщик | 单车 骑行
 port harbor harbour seaport | порт портовый гавань | 港口 码头
 icebreaker | ледокол ледокольный | 破冰
 ticket | билет | 门票 车票 机票
 route itinerary | маршрут | 路线 航线
 transport traffic | транспорт транспортный | 交通 运输
-congestion gridlock | пробка затор | 拥堵 堵车
-freight cargo | перевозка грузоперевозки перевезти перевозить перевозчик грузовой | 货运 货物
-container | контейнер контейнерный | 集装
-refuel | азс заправка автозаправка заправить | 加油
+congestion gridlock | пробка пробок затор | 拥堵 堵车
+freight cargo | перевозка перевозок грузоперевозки перевезти перевозить перевозчик грузовой | 货运 货物
+ | контейнер контейнерный | 集装
+refuel | азс заправка заправок автозаправка автозаправок заправить | 加油
 railcar wagon | вагон | 车厢
 elevator | лифт | 电梯
 energy | энергия энергетика энергетический | 能源
 reactor | реактор энергоблок | 应堆
-grid kilowatt | электричество электроэнергия электросеть энергосистема | 电力 用电 电价 电网
-powerplant thermal | электростанция тэц грэс | 电厂 电站 发电
+grid kilowatt | электричество электроэнергия электросеть энергосистема энергосистему | 电力 用电 电价 电网
+powerplant | электростанция тэц грэс | 电厂 电站 发电
 hydropower hydroelectric | гэс гидроэлектростанция | 水电
 solar photovoltaic | солнечный | 太阳 光伏
 turbine windmill | турбина ветряк ветряной ветроэнергетика | 风电 风力
@@ -757,62 +753,60 @@ sugar | сахар сахарный | 食糖 糖价 蔗糖
 meat beef pork | мясо мясной говядина свинина | 牛肉 猪肉 肉类
 chicken poultry | курица куриный птицеводство птицефабрика | 鸡肉 家禽
 egg | яйцо | 鸡蛋
-fish fishery fisherman | рыба рыбный рыболовный рыболов рыбак | 渔业 捕鱼 渔船 渔民
+fish fishery fisherman | рыба рыбный рыболовный рыболов рыболова рыбак | 渔业 捕鱼 渔船 渔民
 seafood | морепродукты | 海鲜 水产
 milk dairy | молоко молочный | 牛奶 乳制 奶粉
 cheese | сыр сырный | 奶酪
 fruit | фрукт фруктовый | 水果
 vegetable | овощ овощной | 蔬菜
-potato | картофель картошка картофельный | 土豆 马铃
+potato | картофель картошка картошек картофельный | 土豆 马铃
 sunflower | подсолнечник подсолнечный | 葵花 葵籽
 soybean soy | соевый | 大豆
-harvest crop | урожай урожайность | 收成 丰收 收割 作物
+harvest crop | урожай урожая урожайность | 收成 丰收 收割 作物
 fertilizer fertiliser | удобрение | 化肥 肥料
 livestock cattle | скот животноводство поголовье | 牲畜 畜牧
 timber lumber | древесина пиломатериалы лесопромышленный | 木材 木业
-sport athlete | спорт спортивный спортсмен спортсменка атлет | 体育 运动
-final finalist | финал финалист финальный | 决赛
-semifinal | полуфинал полуфинальный полуфиналист | 半决 四强
-quarterfinal | четвертьфинал | 八强
-champion title | чемпион чемпионка чемпионский чемпионство титул | 冠军 夺冠 卫冕
+sport athlete | спорт спортивный спортсмен спортсменами спортсменка спортсменок атлет | 体育 运动
+final finalist | финал финалы финалист финальный | 决赛
+semifinal | полуфинал полуфиналы полуфинальный полуфиналист | 半决 四强
+quarterfinal | четвертьфинал четвертьфиналы | 八强
+champion title | чемпион чемпионка чемпионок чемпионский чемпионство титул | 冠军 夺冠 卫冕
 coach | тренер тренерский наставник | 教练 主帅
 goal scorer scored | гол забить забивать | 进球 破门
 match | матч | 比赛 对阵
 contest competition | конкурс соревнование состязание | 竞赛 大赛
 tournament championship | турнир чемпионат первенство | 锦标 赛事 巡回
 league | лига | 联赛
-cup trophy | кубок кубковый трофей | 杯赛 奖杯
+cup trophy | кубок кубка кубковый трофей трофея | 杯赛 奖杯
 worldcup mundial | мундиаль чм | 界杯
-draw drawn | ничейный | 平局 战平
-penalty | пенальти | 点球
+ | пенальти | 点球
 referee umpire | арбитр рефери | 裁判
 football soccer | футбол футбольный футболист | 足球
 player | игрок | 球员 选手
 goalkeeper | вратарь голкипер | 门将
 striker | форвард | 前锋
-defender |  | 后卫
 midfielder | полузащитник | 中场
-captain | капитан | 队长
-hockey nhl khl | хоккей хоккеист хоккейный нхл кхл | 冰球
+captain | капитан капитанами | 队长
+hockey nhl khl | хоккей хоккея хоккеист хоккейный нхл кхл | 冰球
 basketball nba | баскетбол баскетболист баскетбольный нба | 篮球
 volleyball | волейбол волейболист волейбольный | 排球
-tennis | теннис теннисист теннисистка теннисный | 网球
+tennis | теннис теннисист теннисистка теннисисток теннисный | 网球
 pingpong | настольный | 乒乓
 badminton | бадминтон | 羽毛
 chess grandmaster | шахматы шахматист шахматный гроссмейстер | 象棋 棋手
-boxing boxer | бокс боксер боксерский | 拳击 拳王
+boxer | бокс боксер боксерский | 拳击 拳王
 ufc mma | юфс мма | 格斗
-wrestling wrestler | борец борцовский | 摔跤
+wrestling wrestler | борец борца борцовский | 摔跤
 judo judoka | дзюдо дзюдоист | 柔道
-fencing fencer | фехтование фехтовальщик | 击剑
-swimming swimmer | плавание пловец пловчиха | 游泳
-gymnastics | гимнастика гимнастка гимнаст | 体操
-sprinter sprint | легкоатлет легкоатлетка атлетика | 田径
-marathon | марафон марафонец | 拉松
-skating skater | фигурист фигуристка фигурный конькобежец конькобежный | 花滑 滑冰
+fencer | фехтование фехтовальщик | 击剑
+swimming swimmer | плавание пловец пловца пловчиха пловчих | 游泳
+gymnastics | гимнастика гимнастка гимнасток гимнаст | 体操
+sprinter sprint | легкоатлет легкоатлетка легкоатлеток атлетика | 田径
+marathon | марафон марафонец марафонца | 拉松
+skating skater | фигурист фигуристка фигуристок фигурный конькобежец конькобежца конькобежный | 花滑 滑冰
 skiing skier | лыжи лыжник лыжный горнолыжный | 滑雪
-biathlon biathlete | биатлон биатлонист | 两项
-racing formula | гонка гонщик гоночный формула | 赛车 方程
+biathlon biathlete | биатлон биатлонист
+motorsport formula | гонщик гоночный формула автоспорт | 赛车 方程
 rugby | регби | 橄榄
 baseball | бейсбол бейсболист | 棒球
 cricket | крикет | 板球
@@ -820,66 +814,65 @@ golf golfer | гольф гольфист | 高尔
 snooker | снукер | 斯诺
 doping | допинг допинговый антидопинговый | 奋剂
 transfer | трансфер трансферный | 转会
-record | рекорд рекордный рекордсмен | 纪录 新高
+record | рекорд рекордный рекордсмен рекордсменами | 纪录 新高
 ranking | рейтинг рейтинговый | 排名 排行 榜单
 qualify qualification | квалификация квалификационный отбор отборочный | 预选 晋级 资格
 team squad | команда сборная командный | 家队 球队
 club | клуб клубный | 俱乐
 stadium arena | стадион арена | 育场 球场 育馆
-fans supporters | болельщик фанат поклонник | 球迷 粉丝
+fans | болельщик фанат поклонник | 球迷 粉丝
 season | сезон | 赛季
 disqualify disqualification | дисквалификация дисквалифицировать | 禁赛
-olympics olympian | олимпиада олимпийский олимпиец | 奥运 冬奥
+olympics olympian | олимпиада олимпийский олимпиец олимпийцы | 奥运 冬奥
 paralympics | паралимпийский паралимпиада паралимпиец | 残奥
 sponsor sponsorship | спонсор спонсорский | 赞助
 film movie cinema | фильм кино кинотеатр кинокартина кинематограф | 电影 影片 影院
 trailer teaser | трейлер тизер | 预告
-series | сериал | 剧集 视剧
-festival | фестиваль фестивальный кинофестиваль | 影节 乐节
+ | сериал сериалы | 剧集 视剧
+festival | фестиваль фестивали фестивальный кинофестиваль кинофестивали | 影节 乐节
 boxoffice grossing | кассовый прокат кинопрокат | 票房
 oscar | оскар | 奥斯
 cannes | канны каннский | 戛纳
 venice venetian | венеция венецианский | 威尼
 grammy | грэмми | 格莱
-globes | глобус | 金球
-eurovision | евровидение интервидение | 歌唱
+eurovision | евровидение интервидение
  | жюри | 评委 评审
-singer vocalist | певец певица вокалист | 歌手
+singer vocalist | певец певца певица вокалист | 歌手
 actor actress | актер актриса актерский | 演员 男星 女星 影星
-director filmmaker | режиссер кинорежиссер | 导演 执导
+filmmaker | режиссер кинорежиссер | 导演 执导
 screenwriter screenplay script | сценарист сценарий | 编剧 剧本
 concert gig | концерт концертный | 演唱 乐会
 tour | гастроли турне | 巡演
-album | альбом | 专辑
-song | песня трек хит | 歌曲 单曲
+album | альбом альбома | 专辑
+song | песня песен трек хит | 歌曲 单曲
 music musician | музыка музыкант музыкальный | 音乐
 rapper rap | рэпер рэп | 说唱
 orchestra symphony | оркестр симфонический дирижер | 乐团 交响
-pianist piano | пианист пианистка фортепиано | 钢琴
+pianist piano | пианист пианистка пианисток фортепиано | 钢琴
 opera | опера оперный | 歌剧
 ballet ballerina | балет балетный балерина | 芭蕾
-dance dancer | танец танцор танцевать танцовщица | 舞蹈 跳舞 舞者
+dance dancer | танец танца танцор танцевать танцовщица | 舞蹈 跳舞 舞者
 theatre theater theatrical | театр театральный спектакль | 剧院 话剧 戏剧
 circus | цирк цирковой | 马戏
-museum | музей музейный | 博物
-exhibition gallery | выставка выставочный экспозиция галерея экспонат | 展览 画展 展会 展出 术馆
-painting painter canvas | картина живопись полотно | 画作 油画 名画
+museum | музей музея музейный | 博物
+exhibition gallery | выставка выставок выставочный экспозиция галерея галереи экспонат | 展览 画展 展会 展出 术馆
+painting painter canvas | картина живопись живописи полотно | 画作 油画 名画
 artist | художник художница артист | 画家 术家 艺人
 art | искусство | 艺术
 architect architecture | архитектор архитектура архитектурный | 筑师 建筑
 heritage | наследие | 遗产
 library | библиотека библиотечный | 图书 书馆
-book novel | книга книжный | 书籍 小说 新书
-writer author novelist | писатель писательница автор | 作家 作者
+book | книга книжный | 书籍 小说 新书
+writer novelist | писатель писательница автор | 作家 作者
 poet poem poetry | поэт поэтесса поэзия | 诗人 诗歌
 newspaper tabloid | газета таблоид | 报纸 日报
-magazine | журнал | 杂志
+magazine | журнал журналы | 杂志
 media press | сми пресса | 媒体 新闻
 radio broadcaster | радиостанция радиоведущий вещание вещатель | 电台 广播
 interview | интервью | 采访 专访 访谈
 podcast | подкаст | 播客
-anchor newsreader | ведущий телеведущий | 主持 主播
-fiance fiancee | помолвка помолвлен | 订婚
+anchor newsreader | ведущий телеведущий | 主播
+fiance fiancee | помолвка помолвок помолвлен | 订婚
 pregnant pregnancy | беременность | 怀孕 孕妇
 birthday | днюха именинник | 生日
 fashion | модный | 时尚 时装
@@ -889,8 +882,8 @@ pageant | мисс краса | 选美
 star superstar | знаменитость звезда суперзвезда | 明星 名人
 comedian comedy | комик комедия юморист комедийный | 喜剧
 documentary | документальный | 录片
-cartoon anime | мультфильм анимация анимационный аниме мультик | 动画 动漫 卡通
-photo photographer | фото фотография снимок | 照片 摄影
+cartoon | мультфильм анимация анимационный аниме мультик | 动画 动漫 卡通
+photo photographer | фото фотография снимок снимка | 照片 摄影
 culture | культура культурный | 文化
 holiday | праздник праздничный | 节日
  | отпуск каникулы | 假期 休假 放假
@@ -901,19 +894,86 @@ close closure shut | закрыть закрывать закрытие | 关闭
 enter entry | войти входить | 进军 进入 入驻
 return comeback | вернуть возвращение возвращать | 返回 回归 重返
 expand expansion | расширить расширение расширять экспансия | 扩大 扩张 扩建 拓展
-block | заблокировать блокировка блокировать | 屏蔽 封堵
+block | заблокировать блокировка блокировок блокировать | 屏蔽 封堵
 replace substitute | заменить замена заменять замещение импортозамещение | 取代 替代 替换 更换
-move relocate | переезд переехать переезжать релокация релоцировать переместить | 搬迁 迁移 迁往 搬到
-develop | разработать разработка разрабатывать разработчик | 研发 开发 研制
+relocate | переезд переехать переезжать релокация релоцировать переместить | 搬迁 迁移 迁往 搬到
+develop | разработать разработка разработок разрабатывать разработчик | 研发 开发 研制
 produce manufacture output | производство производить производитель произвести производственный | 生产 制造 产量 量产 投产
-assembly | сборка | 组装 装配
-order preorder | заказ заказать заказывать предзаказ | 订单 订购 预订 预售
-subscribe subscription | подписка | 订阅
-modernize modernise | модернизация модернизировать | 代化
+ | сборка сборок | 组装 装配
+preorder | заказ заказать заказывать предзаказ | 订单 订购 预订 预售
+subscribe subscription | подписка подписок | 订阅
+modernise | модернизация модернизировать | 代化
 repair restore renovation | ремонт ремонтировать отремонтировать реставрация восстановить восстановление реновация | 维修 修复 翻修 重建
-install | установка устанавливать | 安装
-localize | локализация локализовать отечественный | 国产
+install | установка установок устанавливать | 安装
 surpass overtake exceed | обогнать обойти превысить превышать опередить | 超过 超越 突破 赶超
+announce declare proclaim | объявить объявлять объявление | 宣布 宣告
+vow pledge promise | пообещать обещать обещание поклясться | 承诺 誓言
+urge implore | призвать призывать | 呼吁 敦促 促请
+mull consider ponder | рассмотреть рассматривать обдумывать | 考虑 拟议
+duma | госдума дума | 杜马
+congress congressional | конгресс | 国会
+treasury | минфин | 财政 财长
+ | минздрав минздрава | 卫健
+ | мид | 外长
+honour honor | орден орденами | 勋章
+rocket | ракетоноситель ракета-носитель ракеты-носителя | 火箭
+boeing | боинг | 波音
+airbus | аэробус эйрбас | 空客
+cia | цру | 中情
+mossad | моссад | 摩萨
+fsb | фсб | 邦安
+binance |  | 币安
+slowdown | замедление замедлить замедлять | 放缓 减速
+youtube | ютуб ютьюб
+lagarde | лагард | 拉加
+fail failure flop | провалить провал провалиться | 失败 流产 告吹
+support | поддержать поддержка поддержек поддерживать | 支持 力挺
+pressure | давление надавить | 施压 压力
+dialogue | диалог | 对话
+discuss | обсудить обсуждать обсуждение | 讨论 商讨 商议
+propose proposal | предложить предложение предлагать | 提议 倡议 建议
+regulator watchdog | регулятор | 监管
+anger outrage | возмущение гнев возмутить | 愤怒 怒斥 众怒
+worry concern fear | опасение опасаться обеспокоенность | 担忧 担心 忧虑
+shock stun | шок шокировать | 震惊 震撼
+ | отпраздновать праздновать | 庆祝 欢庆
+praise hail laud | похвалить похвала | 赞扬 称赞 盛赞
+mock ridicule | высмеять насмешка насмешек | 嘲讽 嘲笑
+rumor rumour | слух слухи | 传闻 谣言
+secret classified | секретный засекретить рассекретить секрет | 秘密 机密 绝密
+torch | факел | 圣火
+evict eviction | выселить выселение
+obesity obese | ожирение | 肥胖
+autopsy | вскрытие | 尸检
+dog | собака | 犬只 狗狗
+elephant | слон | 大象
+snake | змея | 毒蛇
+crocodile alligator | крокодил крокодилы аллигатор | 鳄鱼
+locust | саранча | 蝗虫 蝗灾
+glacier | ледник | 冰川
+iceberg | айсберг | 冰山
+asbestos | асбест | 石棉
+pesticide | пестицид | 农药
+antibiotic | антибиотик | 抗生
+diabetes | диабет | 糖尿
+dementia alzheimer | деменция альцгеймер | 痴呆 失智
+stroke | инсульт | 中风
+heartattack | инфаркт | 心梗
+rabies | бешенство | 狂犬
+polio | полиомиелит полиомиелита
+ozone | озон озоновый | 臭氧
+tattoo | татуировка татуировок | 纹身
+widow | вдова | 遗孀
+orphan | сирота | 孤儿
+centenarian | долгожитель | 百岁
+guinness | гиннесс
+qaeda al-qaeda al-qaida | аль-каида
+isis isil daesh | игил
+laden | бен-ладен | 拉登
+ulaanbaatar | улан-батор | 兰巴
+rostov | ростов-на-дону ростова
+lumpur | куала-лумпур лумпур | 隆坡
+vice-president | вице-президент
 imf | мвф | 币基
 opec | опек | 欧佩
 wto | вто | 世贸
@@ -921,46 +981,46 @@ unesco | юнеско | 科文
 unicef | юнисеф | 儿基
 iaea | магатэ | 子能
 brics | брикс | 金砖
-g7 | семерка | 七国
-g20 | двадцатка | 十国
-apec | атэс | 亚太
+g7 | семерка семерок | 七国
+g20 | двадцатка двадцаток | 十国
+apec | атэс | 太经
 asean | асеан | 东盟
 sco | шос | 上合
 csto | одкб | 集安
 cis | снг | 独联
 eaeu eurasian eurasia | еаэс евразийский евразия | 欧亚
 osce | обсе | 欧安
-interpol | интерпол | 刑警
+interpol | интерпол | 警组
 fifa | фифа | 足联
 uefa | уефа | 欧足
 ioc | мок | 奥委
-wada rusada | вада русада | 反兴
-russia russian | россия российский русский россиянин россияне рф | 俄罗 俄方
-usa america american washington | сша америка американский американец вашингтон | 美国 美方 华盛
-china chinese | китай китайский кнр китаец | 中国 中方
-ukraine ukrainian | украина украинский украинец | 乌克 乌方
+rusada | русада
+russia russian | россия российский русский россиянин россиян россияне рф | 俄罗 俄方
+usa america american washington | сша америка американский американец американца вашингтон | 美国 美方 华盛
+china chinese | китай китая китайский кнр китаец китайцы | 中国 中方
+ukraine ukrainian | украина украинский украинец украинца | 乌克 乌方
 belarus belarusian | беларусь белоруссия белорусский белорус | 白俄
-kazakhstan kazakh | казахстан казахстанский казахский | 哈萨
-uzbekistan uzbek | узбекистан узбекский узбек | 乌兹
-kyrgyzstan kyrgyz | киргизия кыргызстан киргизский кыргызский | 吉斯
-tajikistan tajik | таджикистан таджикский таджик | 塔吉
-turkmenistan turkmen | туркменистан туркмения туркменский | 土库
-azerbaijan azerbaijani | азербайджан азербайджанский азербайджанец | 阿塞
-armenia armenian | армения армянский армянин | 亚美
+kazakhstan kazakh | казахстан казахстану казахстанский казахский | 哈萨
+uzbekistan uzbek | узбекистан узбекистану узбекский узбек | 乌兹
+kyrgyzstan kyrgyz | киргизия кыргызстан кыргызстану киргизский кыргызский | 吉斯
+tajikistan tajik | таджикистан таджикистану таджикский таджик | 塔吉
+turkmenistan turkmen | туркменистан туркменистану туркмения туркменский | 土库
+azerbaijan azerbaijani | азербайджан азербайджану азербайджанский азербайджанец азербайджанца | 阿塞
+armenia armenian | армения армянский армянин армян армянами | 亚美
 georgia georgian | грузия грузинский грузин | 格鲁
 moldova moldovan | молдавия молдова молдавский | 多瓦
 lithuania lithuanian | литва литовский | 立陶
 latvia latvian | латвия латвийский | 拉脱
 estonia estonian | эстония эстонский | 爱沙
 poland polish | польша польский поляк | 波兰
-germany german | германия германский немецкий фрг немец | 德国
+germany german | германия германский немецкий фрг немец немца | 德国
 france french | франция французский француз | 法国
-britain british uk | великобритания британия британский британец | 英国
-england english | англия английский англичанин | 英格
+britain british uk | великобритания британия британский британец британца | 英国
+england english | англия английский англичанин англичан англичанами | 英格
 scotland scottish | шотландия шотландский | 苏格
 ireland irish | ирландия ирландский | 爱尔
-italy italian | италия итальянский итальянец | 意大
-spain spanish spaniard | испания испанский испанец | 西班
+italy italian | италия итальянский итальянец итальянца | 意大
+spain spanish spaniard | испания испанский испанец испанца | 西班
 portugal portuguese | португалия португальский | 萄牙
 netherlands dutch holland | нидерланды нидерландский голландия голландский | 荷兰
 belgium belgian | бельгия бельгийский | 利时
@@ -978,60 +1038,60 @@ croatia croatian | хорватия хорватский | 克罗
 bosnia bosnian | босния боснийский | 波黑
 kosovo kosovar | косово косовский | 科索
 montenegro | черногория черногорский | 黑山
-albania albanian | албания албанский | 巴尼
+albania albanian | албания албанский
 sweden swedish | швеция шведский | 瑞典
-norway norwegian | норвегия норвежский норвежец | 挪威
+norway norwegian | норвегия норвежский норвежец норвежца | 挪威
 finland finnish | финляндия финский | 芬兰
-denmark danish | датский датчанин | 丹麦
+denmark danish | датский датчанин датчан датчанами | 丹麦
 iceland | исландия исландский | 冰岛
 greenland | гренландия гренландский | 格陵
 cyprus cypriot | кипр кипрский | 塞浦
 turkey turkish turkiye | турция турецкий | 土耳
-israel israeli | израиль израильский израильтянин | 以色 以军
-palestine palestinian | палестина палестинский палестинец | 巴勒
+israel israeli | израиль израильский израильтянин израильтян израильтянами | 以色 以军
+palestine palestinian | палестина палестинский палестинец палестинца | 巴勒
 gaza | сектор | 加沙
-iran iranian | иран иранский | 伊朗
+iran iranian | иран ирану иранский | 伊朗
 iraq iraqi | ирак иракский | 伊拉
 syria syrian | сирия сирийский | 叙利
-lebanon lebanese | ливан ливанский | 黎巴
+lebanon lebanese | ливан ливану ливанский | 黎巴
 jordan jordanian | иордания иорданский | 约旦
 egypt egyptian | египет египетский | 埃及
 saudi | саудовский саудия | 沙特
 uae emirates emirati | оаэ эмираты | 阿联
 qatar qatari | катар катарский | 卡塔
-kuwait kuwaiti | кувейт кувейтский | 科威
+kuwait kuwaiti | кувейт кувейте кувейтский | 科威
 bahrain bahraini | бахрейн бахрейнский | 巴林
-oman omani | оман оманский | 阿曼
-yemen yemeni | йемен йеменский | 也门
-afghanistan afghan | афганистан афганский | 阿富
-pakistan pakistani | пакистан пакистанский | 巴基
-india indian | индия индийский индиец | 印度
+oman omani | оман оману оманский | 阿曼
+yemen yemeni | йемен йемену йеменский | 也门
+afghanistan afghan | афганистан афганистану афганский | 阿富
+pakistan pakistani | пакистан пакистану пакистанский | 巴基
+india indian | индия индийский индиец индийцы | 印度
 bangladesh bangladeshi | бангладеш бангладешский | 孟加
-lanka lankan | ланка ланкийский | 里兰
-nepal nepali nepalese | непал непальский | 尼泊
+lanka lankan | ланка ланкийский шри-ланка | 斯里
+nepal nepali nepalese | непал непалу непальский | 尼泊
 myanmar burma | мьянма мьянманский бирма | 缅甸
 thailand thai | таиланд таиландский тайский | 泰国
-vietnam vietnamese | вьетнам вьетнамский | 越南
+vietnam vietnamese | вьетнам вьетнама вьетнамский | 越南
 cambodia cambodian | камбоджа камбоджийский | 柬埔
 laos | лаос лаосский | 老挝
 malaysia malaysian | малайзия малайзийский | 马来
 singapore singaporean | сингапур сингапурский | 加坡
 indonesia indonesian | индонезия индонезийский | 印尼
 philippines filipino | филиппины филиппинский | 菲律
-japan japanese | япония японский японец | 日本 日方
-korea korean | корея корейский южнокорейский | 韩国 韩方
-dprk pyongyang | кндр пхеньян северокорейский | 朝鲜 平壤
+japan japanese | япония японский японец японца | 日本 日方
+korea korean | корея кореи корейский южнокорейский | 韩国 韩方
+dprk pyongyang | кндр пхеньян пхеньяну северокорейский | 朝鲜 平壤
 mongolia mongolian | монголия монгольский | 蒙古
 taiwan taiwanese | тайвань тайваньский | 台湾
 hongkong kong | гонконг гонконгский | 香港
 macau macao | макао | 澳门
 australia australian | австралия австралийский | 澳大 澳洲
 zealand | зеландия новозеландский | 西兰
-canada canadian | канада канадский канадец | 加拿
+canada canadian | канада канадский канадец канадца | 加拿
 mexico mexican | мексика мексиканский | 墨西
 cuba cuban | куба кубинский | 古巴
 venezuela venezuelan | венесуэла венесуэльский | 委内
-brazil brazilian | бразилия бразильский бразилец | 巴西
+brazil brazilian | бразилия бразильский бразилец бразильцы | 巴西
 argentina argentine argentinian | аргентина аргентинский | 阿根
 chile chilean | чили чилийский | 智利
 colombia colombian | колумбия колумбийский | 哥伦
@@ -1042,10 +1102,10 @@ panama panamanian | панама панамский | 巴拿
 haiti haitian | гаити гаитянский | 海地
 pretoria johannesburg | юар йоханнесбург претория южноафриканский | 南非
 nigeria nigerian | нигерия нигерийский | 日利
-kenya kenyan nairobi | кения кенийский найроби | 肯尼 内罗
+kenya kenyan nairobi | кения кенийский найроби | 内罗
 ethiopia ethiopian | эфиопия эфиопский | 埃塞
 somalia somali | сомали сомалийский | 索马
-sudan sudanese | судан суданский | 苏丹
+sudan sudanese | судан судану суданский | 苏丹
 congo congolese | конго конголезский | 刚果
 uganda ugandan | уганда угандийский | 乌干
 rwanda rwandan | руанда руандийский | 卢旺
@@ -1057,16 +1117,16 @@ algeria algerian | алжир алжирский | 尔及
 tunisia tunisian | тунис тунисский | 突尼
 morocco moroccan | марокко марокканский | 摩洛
 ghana ghanaian | гана ганский | 加纳
-burkina | буркина | 布基
-guinea guinean | гвинея гвинейский | 几内
-europe | европа европеец | 欧洲
+burkina | буркина буркина-фасо | 布基
+guinea guinean | гвинея гвинеи гвинейский | 几内
+europe european | европа европеец европейцы европейский | 欧洲
 asia asian | азия азиатский | 亚洲
 africa african | африка африканский | 非洲
 latin | латинский латиноамериканский | 拉美 拉丁
 mideast | ближневосточный ближний | 中东
 arab | араб арабский | 拉伯
 caucasus caucasian | кавказ кавказский | 高加
-balkans | балканы балканский | 巴尔
+balkans | балканы балканами балканский | 尔干
 nordic scandinavia scandinavian | скандинавия скандинавский | 北欧 斯堪
 arctic | арктика арктический заполярье | 北极
 antarctica antarctic | антарктида антарктика антарктический | 南极
@@ -1075,7 +1135,7 @@ caspian | каспий каспийский | 里海
 mediterranean | средиземный средиземноморский средиземноморье | 地中
 azov | азовский | 亚速
 caribbean | карибский карибы | 加勒
-pacific | тихоокеанский тихий | 太平
+pacific | тихоокеанский | 太平
 atlantic | атлантика атлантический | 大西
 hormuz | ормузский | 霍尔
 suez | суэцкий | 苏伊
@@ -1085,29 +1145,29 @@ siberia siberian | сибирь сибирский | 西伯
 sakhalin | сахалин сахалинский | 萨哈
 kamchatka | камчатка камчатский | 堪察
 chechnya chechen | чечня чеченский | 车臣
-dagestan | дагестан дагестанский | 达吉
-tatarstan | татарстан татарстанский | 鞑靼
+dagestan | дагестан дагестану дагестанский | 达吉
+tatarstan | татарстан татарстану татарстанский | 鞑靼
 crimea crimean | крым крымский | 里米
 donbas donbass | донбасс донбасский | 顿巴
 xinjiang uyghur | синьцзян уйгурский уйгур | 新疆
 tibet tibetan | тибет тибетский | 西藏
 texas | техас техасский | 得克 德州
-california californian | калифорния калифорнийский | 加州 加利
+california californian | калифорния калифорнийский | 加州
 florida | флорида | 佛州
 alaska | аляска | 斯加
 hawaii | гавайи гавайский | 夏威
 hollywood | голливуд голливудский | 好莱
 moscow | москва московский подмосковье москвич | 莫斯
-petersburg | петербург петербургский спб петербуржец | 圣彼
+petersburg | петербург петербургский спб петербуржец петербуржца санкт-петербург | 圣彼
 kazan | казань казанский | 喀山
 sochi | сочи сочинский | 索契
 vladivostok | владивосток | 参崴 符拉
-kaliningrad | калининград калининградский | 加里
+kaliningrad | калининград калининградский | 里宁
 yekaterinburg | екатеринбург екатеринбургский | 卡捷
-kursk | курск | 库尔
+kursk | курск
 belgorod | белгород белгородский | 别尔
-kyiv kiev | киев киевский | 基辅
-kharkiv kharkov | харьков харьковский | 尔科
+kyiv kiev | киев киева киевский | 基辅
+kharkiv kharkov | харьков харькова харьковский | 尔科
 odesa odessa | одесса одесский | 敖德
 lviv | львов львовский | 利沃
 donetsk | донецк днр | 顿涅
@@ -1118,29 +1178,29 @@ chernobyl | чернобыль чернобыльский | 尔诺
 minsk | минск | 明斯
 warsaw | варшава варшавский | 华沙
 berlin | берлин берлинский | 柏林
-munich | мюнхен мюнхенский | 慕尼
+munich | мюнхен мюнхену мюнхенский | 慕尼
 frankfurt | франкфурт | 法兰
 paris parisian | париж парижский | 巴黎
 london | лондон лондонский | 伦敦
 brussels | брюссель брюссельский | 鲁塞
 rome | рим римский | 罗马
-milan | милан миланский | 米兰
+milan | милан милану миланский | 米兰
 madrid | мадрид мадридский | 马德
-barcelona | барселона | 巴塞
-lisbon | лиссабон | 里斯
-amsterdam | амстердам амстердамский | 阿姆
+barcelona | барселона | 塞罗 巴萨
+lisbon | лиссабон | 斯本
+amsterdam | амстердам амстердама амстердамский | 阿姆
 hague | гаага гаагский | 海牙
 geneva | женева женевский | 内瓦
 davos | давос давосский | 达沃
 vienna | вена венский | 维也
-prague | прага пражский | 布拉
+prague | прага пражский | 拉格
 budapest | будапешт | 布达
 belgrade | белград белградский | 尔格
 athens | афины афинский | 雅典
 stockholm | стокгольм | 斯德
 oslo | осло | 斯陆
 helsinki | хельсинки | 辛基
-copenhagen | копенгаген | 哥本
+copenhagen | копенгаген копенгагену | 哥本
 riga | рига рижский | 里加
 vilnius | вильнюс | 尔纽
 tallinn | таллин | 塔林
@@ -1149,14 +1209,14 @@ liverpool | ливерпуль | 利物
 istanbul | стамбул стамбульский | 坦布
 ankara | анкара | 安卡
 tbilisi | тбилиси тбилисский | 第比
-yerevan | ереван ереванский | 里温
+yerevan | ереван еревану ереванский | 里温
 baku | баку бакинский | 巴库
 tashkent | ташкент ташкентский | 塔什
-astana | астана | 塔纳
-almaty | алматы алмаата | 拉木
+astana | астана астану | 塔纳
+almaty | алматы алмаата алма-ата | 拉木
 bishkek | бишкек | 比什
 beijing | пекин пекинский | 北京
-shanghai | шанхай шанхайский | 上海
+shanghai | шанхай шанхая шанхайский | 上海
 shenzhen | шэньчжэнь | 深圳
 guangzhou | гуанчжоу | 广州
 wuhan | ухань | 武汉
@@ -1171,45 +1231,45 @@ okinawa | окинава | 冲绳
 hiroshima | хиросима | 广岛
 fukushima | фукусима | 福岛
 seoul | сеул сеульский | 首尔
-delhi | делийский | 德里
+delhi | делийский нью-дели | 新德
 mumbai | мумбаи | 孟买
 bangkok | бангкок | 曼谷
 jakarta | джакарта | 雅加
 hanoi | ханой | 河内
-manila | манила | 尼拉
-tehran | тегеран тегеранский | 德黑
+manila | манила манилы | 尼拉
+tehran | тегеран тегерану тегеранский | 德黑
 baghdad | багдад | 巴格
-damascus | дамаск | 马士
+damascus | дамаск | 士革
 beirut | бейрут | 贝鲁
-jerusalem | иерусалим иерусалимский | 耶路
-aviv | авив | 拉维
-dubai | дубай | 迪拜
-dhabi | даби | 布扎
+jerusalem | иерусалим иерусалима иерусалимский | 耶路
+aviv | авив авива тель-авив тель-авива | 维夫
+dubai | дубай дубая | 迪拜
+dhabi | абу-даби | 布扎
 riyadh | рияд | 利雅
 doha | доха | 多哈
 cairo | каир каирский | 开罗
 kabul | кабул | 喀布
 islamabad | исламабад | 兰堡
-york | йорк | 纽约
-angeles | анджелес | 洛杉
-francisco | франциско | 旧金
+york | йорк нью-йорк нью-йорка | 纽约
+angeles | анджелес лос-анджелес | 洛杉
+francisco | сан-франциско | 旧金
 chicago | чикаго | 芝加
 boston | бостон бостонский | 波士
 miami | майами | 迈阿
-vegas | вегас | 维加
+vegas | вегас лас-вегас | 维加
 toronto | торонто | 多伦
 vancouver | ванкувер | 温哥
-sydney | сидней | 悉尼
+sydney | сидней сиднея | 悉尼
 melbourne | мельбурн | 墨尔
-rio | рио жанейро | 里约
-caracas | каракас | 拉加
+rio | рио жанейро рио-де-жанейро | 里约
+caracas | каракас
 havana | гавана | 哈瓦
-trump | трамп | 特朗 朗普 川普
+trump | трамп | 朗普 川普
 biden | байден | 拜登
 obama | обама | 奥巴
 kamala | камала | 贺锦 锦丽
 vance | вэнс | 万斯
-rubio | рубио | 鲁比
+rubio |  | 鲁比
 hegseth | хегсет | 赫格
 blinken | блинкен | 布林
 pompeo | помпео | 蓬佩
@@ -1220,7 +1280,7 @@ mccain | маккейн | 麦凯
 pelosi | пелоси | 佩洛
 romney | ромни | 姆尼
 desantis | десантис | 桑蒂
-newsom | ньюсом | 纽森 纽瑟
+newsom | ньюсом ньюсома | 纽森 纽瑟
 mamdani | мамдани | 姆达
 kushner | кушнер | 库什
 witkoff | уиткофф виткофф | 特科
@@ -1248,12 +1308,12 @@ yanukovych yanukovich | янукович | 努科
 tymoshenko timoshenko | тимошенко | 莫申
 zaluzhny zaluzhnyi | залужный | 扎卢
 syrsky syrskyi | сырский | 瑟尔
-budanov | буданов | 达诺
+budanov | буданов буданова | 达诺
 kuleba | кулеба | 库列
 sybiha | сибига | 瑟比
 yermak | ермак | 叶尔
 umerov |  | 乌梅
-reznikov | резников | 列兹
+reznikov | резников резникова | 列兹
 klitschko | кличко | 奇科
 svyrydenko | свириденко | 坚科
 shmyhal | шмыгаль | 什米
@@ -1261,32 +1321,32 @@ saakashvili | саакашвили | 萨卡
 lukashenko | лукашенко | 卡申
 tikhanovskaya tsikhanouskaya | тихановская | 季哈
 putin | путин | 普京
-medvedev | медведев | 梅德 韦杰
+medvedev | медведев медведева | 梅德 韦杰
 mishustin | мишустин | 米舒
-lavrov | лавров | 夫罗
+lavrov | лавров лаврова | 夫罗
 zakharova | захарова | 扎哈
 shoigu | шойгу | 绍伊
-gerasimov | герасимов | 西莫
-belousov | белоусов | 别洛
-patrushev | патрушев | 鲁舍
+gerasimov | герасимов герасимова | 西莫
+belousov | белоусов белоусова | 别洛
+patrushev | патрушев патрушева | 鲁舍
 volodin | володин | 沃洛
 matviyenko matvienko | матвиенко | 维延
 nabiullina | набиуллина | 纳比
-siluanov | силуанов | 西卢
-kudrin | кудрин | 库德
+siluanov | силуанов силуанова | 西卢
+kudrin | кудрин
 chubais | чубайс | 丘拜
 sobyanin | собянин | 索比
-kadyrov | кадыров | 卡德
-ushakov | ушаков | 乌沙
+kadyrov | кадыров кадырова | 卡德
+ushakov | ушаков ушакова | 乌沙
 nebenzya nebenzia | небензя | 涅边
 bastrykin | бастрыкин | 雷金
 naryshkin | нарышкин | 纳雷
-zyuganov | зюганов | 久加
+zyuganov | зюганов зюганова | 久加
 yavlinsky | явлинский | 夫林
 navalny navalnaya | навальный | 纳瓦
-nemtsov | немцов | 涅姆
+nemtsov | немцова | 涅姆
 khodorkovsky | ходорковский | 霍多
-kasparov | каспаров | 帕罗
+kasparov | каспаров каспарова | 帕罗
 sobchak | собчак | 索布
 prigozhin | пригожин | 戈任
 surovikin | суровикин | 苏罗
@@ -1338,14 +1398,14 @@ nawrocki | навроцкий | 罗茨
 kaczynski | качиньский | 卡钦
 morawiecki | моравецкий | 维茨
 sikorski | сикорский | 西科
-tokayev | токаев | 托卡
-nazarbayev | назарбаев | 纳扎
-mirziyoyev | мирзиеев мирзияев | 济约
-karimov | каримов | 里莫
-japarov | жапаров | 扎帕
+tokayev | токаев токаева | 托卡
+nazarbayev | назарбаев назарбаева | 纳扎
+mirziyoyev | мирзиеев мирзиеева мирзияев мирзияева | 济约
+karimov | каримов каримова | 里莫
+japarov | жапаров жапарова | 扎帕
 rahmon | рахмон | 赫蒙
-berdimuhamedov | бердымухамедов | 德穆
-aliyev | алиев | 利耶
+berdimuhamedov | бердымухамедов бердымухамедова | 德穆
+aliyev | алиева | 利耶
 pashinyan | пашинян | 帕希
 sargsyan | саргсян | 基相
 zourabichvili zurabishvili | зурабишвили | 祖拉
@@ -1364,7 +1424,7 @@ kilicdaroglu kılıçdaroğlu | кылычдароглу | 勒奇
 fidan | фидан | 费丹
 netanyahu | нетаньяху | 内塔
 gantz | ганц | 甘茨
-gvir | гвир | 格维
+gvir ben-gvir | гвир бен-гвир | 格维
 smotrich | смотрич | 里赫
 abbas | аббас | 阿巴
 sinwar | синвар | 辛瓦
@@ -1377,9 +1437,9 @@ araghchi | арагчи аракчи | 格齐
 zarif | зариф | 扎里
 ahmadinejad | ахмадинежад | 内贾
 soleimani suleimani | сулеймани | 苏莱
-assad | асад башар | 阿萨 巴沙
-jolani | джулани джолани | 朱拉
-sisi | сиси | 塞西
+assad al-assad | асад башар | 阿萨 巴沙
+jolani sharaa al-sharaa | джулани джолани шараа аш-шараа | 朱拉
+sisi el-sisi | сиси ас-сиси | 塞西
 mubarak | мубарак | 穆巴
 gaddafi qaddafi | каддафи | 卡扎
 haftar | хафтар | 夫塔
@@ -1396,7 +1456,7 @@ bhutto | бхутто | 布托
 hasina | хасина | 哈西
 yunus | юнус | 尤努
 rajapaksa | раджапакса | 贾帕
-karzai | карзай | 尔扎
+karzai | карзай карзая | 尔扎
 jinping | цзиньпин | 近平
 keqiang | кэцян | 克强
 jintao | цзиньтао | 锦涛
@@ -1410,7 +1470,7 @@ xiaobo | сяобо | 晓波
 weiwei | вэйвэй | 艾未
 guangcheng | гуанчэн | 光诚
 tsai | цай | 蔡英
-ching | циндэ | 赖清 清德
+ching-te | циндэ | 赖清 清德
 abe | абэ | 安倍
 kishida | кисида | 岸田
 suga | суга | 菅义
@@ -1420,11 +1480,11 @@ aso | асо | 麻生
 koizumi | коидзуми | 小泉
 naruhito | нарухито | 德仁
 akihito | акихито | 明仁
-geun | кын | 朴槿 槿惠
+geun geun-hye | кын | 朴槿 槿惠
 yoon | юн | 尹锡 锡悦
-jong | ын | 金正
+jong jong-un | ын | 金正
 duterte | дутерте | 杜特
-marcos | маркос | 马科
+bongbong | маркос | 马科
 widodo jokowi | видодо | 佐科
 prabowo | прабово | 博沃
 mahathir | махатхир | 马哈
@@ -1448,7 +1508,7 @@ lula | лула | 卢拉
 bolsonaro | болсонару | 博索
 rousseff dilma | русеф роуссефф | 罗塞
 temer | темер | 特梅
-milei | милей | 米莱
+milei | милея | 米莱
 kirchner | киршнер | 基什
 correa | корреа | 科雷
 noboa | нобоа | 诺沃
@@ -1479,15 +1539,15 @@ houthi | хусит хуситы | 胡塞
 haram | харам | 博科
 fatah | фатх | 法塔
 peshmerga | пешмерга | 佩什
-kurd kurdish kurdistan | курд курдский курдистан | 尔德
+kurd kurdish kurdistan | курд курдский курдистан | 尔德 库德
 pentagon | пентагон | 五角
 kremlin | кремль кремлевский | 姆林
 fbi | фбр | 邦调
-gazprom | газпром | 俄气
+gazprom | газпром газпрома | 俄气
 lukoil | лукойл | 卢克
 lada | лада | 拉达
 kaspersky | касперский | 卡巴
-telegram | телеграм | 电报
+telegram | телеграм телеграма | 电报
 rusal | русал | 俄铝
 soros | сорос | 索罗
 elon musk | илон маск | 埃隆 斯克
@@ -1515,7 +1575,7 @@ madoff | мэдофф мейдофф | 麦道
 bankman | бэнкман | 班克
 changpeng | чанпэн | 长鹏
 kissinger | киссинджер | 基辛
-gorbachev | горбачев | 戈尔
+gorbachev | горбачев горбачева | 戈尔
 yeltsin | ельцин | 叶利
 stalin | сталин | 斯大
 lenin | ленин | 列宁
@@ -1529,7 +1589,7 @@ dalai | далай | 达赖
 benedict | бенедикт | 本笃
 elizabeth | елизавета | 伊丽
 meghan markle | меган маркл | 梅根
-diana | диана | 戴安
+diana | диана диану | 戴安
 middleton | миддлтон | 凯特
 zawahiri | завахири | 扎瓦
 breivik | брейвик | 雷维
@@ -1537,7 +1597,6 @@ austin | остин | 斯汀
 petraeus | петреус | 得雷
 kavanaugh | кавано | 卡瓦
 floyd | флойд | 弗洛
-rittenhouse | риттенхаус | 里滕
 thunberg greta | тунберг | 通贝
 fauci | фаучи | 福奇
 messi | месси | 梅西
@@ -1566,18 +1625,18 @@ sharapova | шарапова | 拉波
 sabalenka | соболенко | 萨巴
 swiatek świątek | свентек швентек | 斯瓦
 serena |  | 小威
-zverev | зверев | 兹维
+zverev | зверев зверева | 兹维
 phelps | фелпс | 尔普
 ledecky | ледеки | 莱德
 biles | байлз | 拜尔
 qinwen | циньвэнь | 钦文
-yao | яо | 姚明
+yao |  | 姚明
 bryant | брайант коби | 科比
 lebron | леброн | 勒布
 tyson | тайсон | 泰森
 mayweather | мейвезер | 梅威
 mcgregor | макгрегор | 麦格
-nurmagomedov khabib | нурмагомедов хабиб | 哈比
+nurmagomedov khabib | нурмагомедов нурмагомедова хабиб | 哈比
 pacquiao | пакьяо | 帕奎
 usyk | усик | 乌西
 schumacher | шумахер | 舒马
@@ -1590,7 +1649,6 @@ plushenko | плющенко | 鲁申
 ovechkin | овечкин | 奥维
 isinbayeva | исинбаева | 伊辛
 mutko | мутко | 穆特
-eileen | айлин | 谷爱 爱凌
 emelianenko | емельяненко | 叶梅
 liren | лижэнь | 丁立
 gukesh | гукеш | 古克
@@ -1605,10 +1663,10 @@ napoli naples | наполи неаполь | 那不 那波
 ajax | аякс | 阿贾
 benfica | бенфика | 本菲
 spartak | спартак | 巴达
-zenit | зенит | 泽尼
+zenit | зенит зенита | 泽尼
 cska | цска | 央陆
 dynamo | динамо | 迪纳
-galatasaray | галатасарай | 加拉
+galatasaray | галатасарай галатасарая | 萨雷
 everton | эвертон | 埃弗
 newcastle | ньюкасл | 纽卡
 evergrande | эвергранд | 恒大
@@ -1630,7 +1688,6 @@ scorsese | скорсезе | 科塞
 nolan | нолан | 诺兰
 schwarzenegger | шварценеггер | 瓦辛
 stallone | сталлоне | 史泰
-jackie | джеки | 成龙
 keanu reeves | киану ривз | 基努
 clooney | клуни | 克鲁
 beyonce beyoncé | бейонсе | 碧昂
@@ -1638,7 +1695,7 @@ madonna | мадонна | 当娜
 gaga | гага | 嘎嘎
 rihanna | рианна | 蕾哈
 bieber | бибер | 比伯
-eminem | эминем | 米纳
+eminem | эминем эминема | 米纳
 kanye | уэст | 坎耶 侃爷
 kardashian | кардашьян | 卡戴
 britney spears | бритни спирс | 兰妮
@@ -1656,24 +1713,23 @@ gogh | гог | 梵高
 rembrandt | рембрандт | 伦勃
 monet | моне | 莫奈
 mozart | моцарт | 莫扎
-beethoven | бетховен | 贝多
+beethoven | бетховен бетховену | 贝多
 rowling | роулинг | 罗琳
 potter | поттер | 哈利
 rushdie | рушди | 什迪
 murakami | мураками | 村上
 miyazaki | миядзаки | 宫崎
 einstein | эйнштейн | 爱因
-hawking | хокинг | 霍金
 edison | эдисон | 爱迪
 darwin | дарвин | 尔文
 higgs | хиггс | 希格
 gagarin | гагарин | 加加
-kalashnikov | калашников | 什尼
+kalashnikov | калашников калашникова | 什尼
 barbie | барби | 芭比
 oppenheimer | оппенгеймер | 奥本
 avatar | аватар | 阿凡
 marvel | марвел | 漫威
-disney | дисней | 迪士
+disney | дисней диснея | 迪士
 netflix | нетфликс | 奈飞 网飞
 pixar | пиксар | 皮克
 lego | лего | 乐高
@@ -1684,7 +1740,7 @@ labubu | лабубу | 拉布
 apple | эппл | 苹果
 microsoft | майкрософт | 微软
 google | гугл | 谷歌
-amazon | амазон амазонка | 亚马
+amazon | амазон амазонка амазонок | 亚马
 facebook | фейсбук | 脸书 脸谱
 twitter | твиттер | 推特
 tiktok | тикток | 抖音
@@ -1693,12 +1749,12 @@ weibo | вэйбо | 微博
 huawei | хуавэй | 华为
 xiaomi | сяоми | 小米
 samsung | самсунг | 三星
-sony | сони | 索尼
+sony |  | 索尼
 nokia | нокиа | 诺基
 ericsson | эрикссон | 爱立
 intel | интел | 英特
 nvidia | нвидиа | 英伟
-broadcom | бродком | 博通
+broadcom | бродком бродкома | 博通
 tsmc |  | 台积
 smic |  | 中芯
 asml |  | 斯麦
@@ -1727,7 +1783,7 @@ airbnb |  | 爱彼
 ebay |  | 易贝
 paypal |  | 贝宝
 unionpay | юнионпэй | 银联
-alipay | алипай | 付宝
+alipay | алипай алипая | 付宝
 tesla | тесла | 特斯
 byd |  | 亚迪
 geely | джили | 吉利
@@ -1749,9 +1805,9 @@ mitsubishi | мицубиси мицубиши | 三菱
 subaru | субару | 巴鲁
 suzuki | сузуки | 铃木
 kia |  | 起亚
-volkswagen | фольксваген | 大众
+volkswagen | фольксваген фольксвагенами | 大众
 bmw | бмв | 宝马
-mercedes benz | мерседес бенц | 奔驰
+mercedes benz mercedes-benz | мерседес бенц мерседес-бенц | 奔驰
 daimler | даймлер | 戴姆
 audi |  | 奥迪
 porsche | порше | 保时
@@ -1759,11 +1815,11 @@ opel | опель | 欧宝
 skoda škoda | шкода | 斯柯
 renault | рено | 雷诺
 peugeot | пежо | 标致
-citroen citroën | ситроен | 雪铁
+citroen citroën | ситроен ситроенами | 雪铁
 stellantis | стеллантис | 兰蒂
 lamborghini | ламборгини ламборджини | 兰博
 bentley | бентли | 宾利
-royce | ройс | 劳斯
+royce rolls-royce | ройс роллс-ройс | 劳斯
 jaguar | ягуар | 捷豹
 volvo | вольво | 尔沃
 ford | форд | 福特
@@ -1775,12 +1831,12 @@ comac |  | 商飞
 lockheed | локхид | 洛马 希德
 raytheon | рейтеон | 雷神
 northrop | нортроп | 诺格
-tupolev | туполев | 图波
+tupolev | туполев туполева | 图波
 starlink | старлинк | 星链
 starship | старшип | 星舰
 falcon | фалькон | 猎鹰
 shenzhou | шэньчжоу | 神舟
-chang | чанъэ | 嫦娥
+ | чанъэ | 嫦娥
 tiangong | тяньгун | 天宫
 tianwen | тяньвэнь | 天问
 tianzhou | тяньчжоу | 天舟
@@ -1796,7 +1852,7 @@ galileo | галилео | 伽利
 mcdonald | макдоналдс макдональдс | 当劳
 kfc |  | 肯德
 starbucks | старбакс | 星巴
-coca | кока | 可口 可乐
+coca coca-cola | кока кока-кола | 可口 可乐
 pepsi pepsico | пепси | 百事
 nestle nestlé | нестле | 雀巢
 danone | данон | 达能
@@ -1829,7 +1885,6 @@ siemens | сименс | 门子
 bosch | бош | 博世
 bayer | байер | 拜耳
 thyssenkrupp |  | 蒂森
-philips | филипс | 飞利
 panasonic | панасоник | 松下
 toshiba | тошиба | 东芝
 canon |  | 佳能
@@ -1852,7 +1907,7 @@ ubs |  | 瑞银
 suisse | сюис | 瑞信
 deutsche | дойче | 德银
 raiffeisen | райффайзен райффайзенбанк | 赖夫
-unicredit | юникредит | 裕信
+unicredit | юникредит юникредита | 裕信
 santander | сантандер | 桑坦
 icbc |  | 工行
 blackrock | блэкрок | 贝莱
@@ -1900,7 +1955,7 @@ dji |  | 大疆
 hikvision |  | 海康
 sensetime |  | 商汤
 unitree |  | 宇树
-moutai | маотай | 茅台
+moutai | маотай маотая | 茅台
 mixue |  | 蜜雪
 luckin |  | 瑞幸
 harmonyos |  | 鸿蒙
@@ -1922,7 +1977,7 @@ kalmykia | калмыкия | 尔梅
 ossetia ossetian | осетия осетинский | 奥塞
 abkhazia abkhaz | абхазия абхазский | 布哈
 transnistria | приднестровье приднестровский | 德涅
-karabakh | карабах карабахский | 纳卡
+karabakh | карабах карабаха карабахский | 纳卡
 gagauzia | гагаузия гагаузский | 加告
 krasnodar | краснодар краснодарский | 诺达
 krasnoyarsk | красноярск | 诺亚
@@ -1930,7 +1985,7 @@ voronezh | воронеж воронежский | 罗涅
 bryansk | брянск | 布良
 volgograd | волгоград волгоградский | 加格
 volga | волга волжский | 伏尔
-saratov | саратов саратовский | 拉托
+saratov | саратов саратова саратовский | 拉托
 samara | самара самарский | 萨马
 ufa | уфа уфимский | 乌法
 perm | пермь пермский | 彼尔
@@ -1940,11 +1995,11 @@ tomsk | томск | 托木
 tyumen | тюмень тюменский | 秋明
 kemerovo | кемерово кемеровский | 克麦
 irkutsk | иркутск | 尔库
-baikal | байкал байкальский | 贝加
+baikal | байкал байкалу байкальский | 贝加
 khabarovsk | хабаровск | 哈巴
 primorye | приморье приморский | 滨海
 amur | амур амурский | 阿穆
-magadan | магадан магаданский | 加丹
+magadan | магадан магадану магаданский | 加丹
 chukotka | чукотка | 楚科
 arkhangelsk | архангельск | 汉格
 pskov | псков псковский | 普斯
@@ -1954,9 +2009,9 @@ tula | тула тульский | 图拉
 ryazan | рязань рязанский | 梁赞
 yaroslavl | ярославль ярославский | 雅罗
 lipetsk | липецк | 利佩
-tambov | тамбов тамбовский | 坦波
+tambov | тамбов тамбова тамбовский | 坦波
 stavropol | ставрополь ставропольский | 罗波
-makhachkala | махачкала | 哈奇
+makhachkala | махачкала махачкалы | 哈奇
 orenburg | оренбург оренбургский | 奥伦
 penza | пенза пензенский | 奔萨
 norilsk nornickel | норильск норникель | 诺里
@@ -1978,7 +2033,7 @@ izium izyum | изюм | 伊久
 bucha | буча | 布查
 irpin | ирпень | 尔平
 sumy | сумы сумский | 苏梅
-chernihiv | чернигов черниговский | 尼戈
+chernihiv | чернигов чернигова черниговский | 尼戈
 zhytomyr | житомир житомирский | 日托
 luhansk lugansk | луганск лнр | 卢甘
 kramatorsk | краматорск | 马托
@@ -2008,7 +2063,7 @@ fujian | фуцзянь | 福建
 guangxi | гуанси | 广西
 guizhou | гуйчжоу | 贵州
 gansu | ганьсу | 甘肃
-qinghai | цинхай | 青海
+qinghai | цинхай цинхая | 青海
 ningxia | нинся | 宁夏
 heilongjiang | хэйлунцзян | 黑龙
 jilin | цзилинь | 吉林
@@ -2020,7 +2075,7 @@ xian | сиань | 西安
 qingdao | циндао | 青岛
 dalian | далянь | 大连
 xiamen | сямэнь | 厦门
-zhuhai | чжухай | 珠海
+zhuhai | чжухай чжухая | 珠海
 changsha | чанша | 长沙
 zhengzhou | чжэнчжоу | 郑州
 hefei | хэфэй | 合肥
@@ -2034,14 +2089,14 @@ wenzhou | вэньчжоу | 温州
 dongguan | дунгуань | 东莞
 foshan | фошань | 佛山
 yiwu |  | 义乌
-shenyang | шэньян | 沈阳
+shenyang | шэньян шэньяну | 沈阳
 changchun | чанчунь | 长春
 lanzhou | ланьчжоу | 兰州
 heihe | хэйхэ | 黑河
 sanya | санья | 三亚
 kashgar | кашгар | 喀什
 yangtze | янцзы | 长江
-taipei | тайбэй тайпей | 台北
+taipei | тайбэй тайпей тайпея | 台北
 kaohsiung | гаосюн | 高雄
 hualien | хуалянь | 花莲
 kinmen | цзиньмэнь | 金门
@@ -2085,11 +2140,11 @@ nagasaki | нагасаки | 长崎
 fukuoka | фукуока | 福冈
 kumamoto | кумамото | 熊本
 yokohama | иокогама йокогама | 横滨
-busan | пусан | 釜山
+busan | пусан пусану | 釜山
 incheon | инчхон | 仁川
 jeju | чеджу чеджудо | 济州
 pyeongchang | пхенчхан | 平昌
-panmunjom | пханмунджом | 板门
+panmunjom | пханмунджом пханмунджома | 板门
 dokdo takeshima | такэсима токто докдо | 独岛 竹岛
 aleppo | алеппо | 勒颇
 idlib | идлиб | 德利
@@ -2098,28 +2153,28 @@ palmyra | пальмира | 尔米
 raqqa | ракка | 拉卡
 latakia | латакия | 拉塔
 golan | голан голанский | 戈兰
-rafah | рафах | 拉法
+rafah | рафах рафаха | 拉法
 jenin | дженин | 杰宁
 ramallah | рамалла | 姆安
 mosul | мосул | 摩苏
 fallujah | фаллуджа | 费卢
-tikrit | тикрит | 提克
-aden | аден аденский | 亚丁
+tikrit | тикрит тикрита | 提克
+aden | аден адену аденский | 亚丁
 hodeidah | ходейда | 荷台
-isfahan | исфахан | 斯法
+isfahan | исфахан исфахану | 斯法
 natanz | натанз | 坦兹
 bushehr | бушер бушерский | 什尔
 mecca | мекка | 麦加
 medina | медина | 麦地
 jeddah | джидда | 吉达
 sinai | синай синайский | 西奈
-sharm | шарм | 沙姆
+sharm | шарм шарм-эль-шейх | 沙姆
 benghazi | бенгази | 加西
 tripoli | триполи | 黎波
 darfur | дарфур | 尔富
 khartoum | хартум | 喀土
-tigray | тиграй | 提格
-senegal | сенегал | 塞内
+tigray | тиграй тиграя | 提格
+senegal | сенегал сенегалу | 塞内
 cameroon | камерун | 喀麦
 gabon | габон | 加蓬
 mozambique | мозамбик | 莫桑
@@ -2127,43 +2182,43 @@ mauritius | маврикий | 里求
 mauritania | мавритания | 里塔
 zambia | замбия | 赞比
 namibia | намибия | 米比
-botswana | ботсвана | 博茨
-leone | леоне | 利昂
+botswana | ботсвана ботсвану | 博茨
+leone | сьерра-леоне | 利昂
 liberia | либерия | 比里
-eritrea | эритрея | 厄立
+eritrea | эритрея эритреи | 厄立
 djibouti | джибути | 吉布
 burundi | бурунди | 隆迪
 benin | бенин | 贝宁
 seychelles | сейшелы сейшельский | 塞舌
 lagos | лагос | 拉各
 mogadishu | могадишо | 摩加
-ababa abeba | абеба | 亚贝
+ababa abeba | абеба аддис-абеба | 亚贝
 casablanca | касабланка | 萨布
 goma | гома | 戈马
-guyana | гайана | 圭亚
-suriname | суринам | 苏里
-uruguay | уругвай | 乌拉
-paraguay | парагвай | 巴拉
+guyana | гайана гайану | 圭亚
+suriname | суринам суринама | 苏里
+uruguay | уругвай уругвая | 乌拉
+paraguay | парагвай парагвая | 巴拉
 honduras | гондурас | 洪都
-guatemala | гватемала | 危地
+guatemala | гватемала гватемалы | 危地
 nicaragua | никарагуа | 尼加
 salvador | сальвадор | 瓦多
-rica | рика | 黎加
+rica | коста-рика | 黎加
 dominican | доминикана доминиканский | 米尼
 jamaica | ямайка | 牙买
 bahamas | багамы багамский | 巴哈
-puerto | пуэрто | 波多
+puerto | пуэрто пуэрто-рико | 波多
 bogota bogotá | богота | 波哥
 quito |  | 基多
-buenos | буэнос айрес | 布宜
-paulo | паулу | 圣保
+buenos | буэнос айрес буэнос-айрес | 布宜
+paulo | сан-паулу | 圣保
 tijuana | тихуана | 蒂华
 sinaloa | синалоа | 锡那
 falkland malvinas | фолклендский фолкленды мальвинский | 马岛
 guantanamo | гуантанамо | 关塔
 virginia | вирджиния виргиния | 弗吉
 pennsylvania | пенсильвания | 宾夕 宾州
-michigan | мичиган | 密歇
+michigan | мичиган мичигану | 密歇
 ohio | огайо | 俄亥
 illinois | иллинойс | 利诺
 wisconsin | висконсин | 斯康
@@ -2171,12 +2226,12 @@ minnesota | миннесота | 明尼
 arizona | аризона | 利桑
 nevada | невада | 内华
 colorado | колорадо | 科罗
-louisiana | луизиана | 安那
+louisiana | луизиана луизиану | 安那
 alabama | алабама | 拉巴
 missouri | миссури | 密苏
 mississippi | миссисипи | 密西
 oregon | орегон | 俄勒
-oklahoma | оклахома | 拉荷
+oklahoma | оклахома оклахому | 拉荷
 utah | юта | 犹他
 massachusetts | массачусетс | 马萨
 connecticut | коннектикут | 康涅
@@ -2186,7 +2241,7 @@ tennessee | теннесси | 田纳
 iowa | айова | 艾奥 爱荷
 nebraska | небраска | 内布
 kansas | канзас | 堪萨
-montana | монтана | 蒙大
+montana | монтана монтану | 蒙大
 idaho | айдахо | 爱达
 dakota | дакота | 达科
 seattle | сиэтл | 西雅
@@ -2196,14 +2251,14 @@ houston | хьюстон | 休斯
 denver | денвер | 丹佛
 atlanta | атланта | 亚特
 philadelphia | филадельфия | 费城
-orleans | орлеан | 尔良
+orleans | орлеан орлеану | 尔良
 orlando | орландо | 奥兰
 manhattan | манхэттен | 曼哈
-guam | гуам | 关岛
+guam | гуам гуама | 关岛
 quebec | квебек | 魁北
 ottawa | оттава | 渥太
 montreal | монреаль | 蒙特
-alberta | альберта | 艾伯
+alberta |  | 艾伯
 harvard | гарвард гарвардский | 哈佛
 stanford | стэнфорд | 坦福
 oxford | оксфорд оксфордский | 牛津
@@ -2213,7 +2268,7 @@ yale | йель йельский | 耶鲁
 tsinghua | цинхуа | 清华
 hamburg | гамбург гамбургский | 汉堡
 cologne | кельн | 科隆
-dresden | дрезден | 德累
+dresden | дрезден дрездену | 德累
 leipzig | лейпциг | 莱比
 stuttgart | штутгарт | 斯图
 dusseldorf düsseldorf | дюссельдорф | 杜塞
@@ -2238,15 +2293,15 @@ luxembourg | люксембург люксембургский | 卢森
 liechtenstein | лихтенштейн | 列支
 andorra | андорра | 安道
 malta maltese | мальта мальтийский | 马耳
-zurich | цюрих | 苏黎
-krakow | краков | 拉科
+zurich | цюрих цюриха | 苏黎
+krakow | краков кракова | 拉科
 gdansk | гданьск | 格但
 zagreb | загреб | 萨格
 sarajevo | сараево | 拉热
 pristina | приштина | 里什
 macedonia macedonian | македония македонский | 马其
 bucharest | бухарест | 布加
-chisinau | кишинев | 基希
+chisinau | кишинев кишинева | 基希
 santorini | санторини | 圣托
 antalya | анталья | 安塔
 izmir | измир | 伊兹
@@ -2258,7 +2313,7 @@ belfast | белфаст | 法斯
 edinburgh | эдинбург | 爱丁
 glasgow | глазго | 斯哥
 wales welsh | уэльс уэльский | 尔士
-birmingham | бирмингем | 伯明
+birmingham | бирмингем бирмингема | 伯明
 leeds | лидс | 利兹
 gibraltar | гибралтар | 直布
 salisbury | солсбери | 兹伯
@@ -2267,19 +2322,19 @@ westminster | вестминстер вестминстерский | 斯敏
 buckingham | букингемский | 金汉
 versailles | версаль | 凡尔
 louvre | лувр | 卢浮
-notre | нотр | 圣母
+notre notre-dame | нотр нотр-дам | 圣母
 eiffel | эйфелева | 埃菲
 hermitage | эрмитаж | 冬宫
 tretyakov | третьяковский третьяковка | 列季
-colosseum | колизей | 斗兽
+colosseum | колизей колизея | 斗兽
 pompeii | помпеи | 庞贝
 rhine | рейн | 莱茵
-danube | дунай дунайский | 多瑙
+danube | дунай дуная дунайский | 多瑙
 thames | темза | 泰晤
 nile | нил | 尼罗
  | ганг | 恒河
 mekong | меконг | 湄公
-yenisei | енисей | 叶尼
+yenisei | енисей енисея | 叶尼
 irtysh | иртыш | 额尔
 euphrates | евфрат | 幼发
 kilimanjaro | килиманджаро | 乞力
@@ -2287,7 +2342,7 @@ elbrus | эльбрус | 尔布
 alps alpine | альпы альпийский | 尔卑
 kilauea | килауэа | 基拉
 malacca | малакка малаккский | 马六
-bering | берингов | 白令
+bering | берингов берингова | 白令
 taimyr | таймыр | 泰梅
 chagos | чагос | 查戈
 aukus | аукус | 奥库
@@ -2301,8 +2356,8 @@ wikileaks | викиликс | 基解
 wikipedia | википедия | 基百
 bellingcat | беллингкэт | 贝灵
 pegasus | пегас | 飞马
-brexit | брексит | 脱欧
-maidan euromaidan | майдан евромайдан | 迈丹
+brexit | брексит брексита | 脱欧
+maidan euromaidan | майдан майданами евромайдан | 迈丹
 omicron | омикрон | 奥密
 zika | зика | 寨卡
 titanic | титаник | 泰坦
@@ -2310,13 +2365,13 @@ concorde | конкорд | 协和
 crocus | крокус | 番红
 beslan | беслан | 别斯
 srebrenica | сребреница | 雷布
-auschwitz | освенцим аушвиц | 维辛
+auschwitz | освенцим освенцима аушвиц | 维辛
 tiananmen | тяньаньмэнь | 天安
 nuremberg | нюрнберг нюрнбергский | 纽伦
-potsdam | потсдам | 波茨
+potsdam | потсдам потсдама | 波茨
 alrosa | алроса | 埃罗
 sechin | сечин | 谢钦
-tinkoff | тинькофф тиньков | 廷科
+tinkoff | тинькофф тиньков тинькова | 廷科
 potanin | потанин | 波塔
 wildberries | вайлдберриз | 野莓
 haley | хейли | 黑利
@@ -2340,7 +2395,7 @@ vajiralongkorn | вачиралонгкорн | 哇集
 windsor | виндзор | 温莎
 ishiguro | исигуро | 石黑
 youyou | юю | 屠呦
-muratov | муратов | 穆拉
+muratov | муратов муратова | 穆拉
 ressa | ресса | 雷萨
 khashoggi | хашогги хашкаджи | 卡舒
 fiji | фиджи | 斐济
@@ -2348,11 +2403,11 @@ tonga | тонга | 汤加
 samoa | самоа | 萨摩
 vanuatu | вануату | 瓦努
 nauru | науру | 瑙鲁
-solomon | соломонов | 所罗
+solomon | соломонов соломонова | 所罗
 palau | палау | 帕劳
 timor | тимор | 帝汶
-brunei | бруней | 文莱
-bhutan | бутан | 不丹
+brunei | бруней брунея | 文莱
+bhutan | бутан бутану | 不丹
 caledonia | каледония | 喀里
 perth | перт | 珀斯
 canberra | канберра | 堪培
