@@ -20,6 +20,18 @@ describe('concepts', () => {
     expect(keyOf(stemOf('землетрясение'))).toBe(keyOf(stemOf('earthquake')));
   });
 
+  test('a word of the table is one word where it stands in a text, with the concept of its line', () => {
+    for (const line of lines) {
+      const words = line.match(/[^ |]+/g) ?? [];
+      const read = words.map((word) => wordsOf(plain(word)).map(({ stem }) => conceptOf(stem)));
+      expect(read, line).toEqual(words.map(() => [`%${words[0]!}`]));
+    }
+  });
+
+  test('what every object has is no concept', () => {
+    for (const word of ['constructor', '__proto__', 'toString', '']) expect(conceptOf(word)).toBeUndefined();
+  });
+
   test('no word stands in two lines: it would have two meanings', () => {
     const stems = lines.flatMap((line) => [...new Set((line.match(/[^ |]+/g) ?? []).map(stemOf))]);
     expect(stems.filter((stem, i) => stems.indexOf(stem) < i)).toEqual([]);
