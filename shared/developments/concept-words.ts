@@ -13,7 +13,7 @@ referendum plebiscite | референдум плебисцит плебисци
 candidate candidacy nominee | кандидат кандидатура кандидатка кандидаток | 候选 参选
 turnout | явка явок | 票率
 president presidential | президент президентский президентство президентша | 总统 家主
-chancellor pm | премьер канцлер премьер-министр | 首相 总理
+pm chancellor | премьер канцлер премьер-министр | 首相 总理
 minister ministry ministerial | министр министерство министерский | 部长 大臣
 ambassador envoy embassy | посол посольство посланник | 大使 特使 使馆
 consulate consular | консульство консул консульский генконсульство | 领事 领馆
@@ -24,8 +24,8 @@ lawmaker mp mps congressman | депутат депутатский законо
 senate | сенат сенатор сенатский | 参议 参院
 speaker | спикер | 议长
 government cabinet | правительство правительственный кабмин кабинет | 政府 内阁
-coalition | коалиция коалиционный | 政联 合政
-opposition oppositionist | оппозиция оппозиционный оппозиционер | 在野 对派 对党
+coalition | коалиция коалиционный | 政联
+opposition oppositionist | оппозиция оппозиционный оппозиционер | 在野 对派
 dissolve dissolution | распустить роспуск распускать распущен | 解散
 inauguration oath sworn swear | инаугурация присяга присягнуть присягать инаугурационный | 就职 宣誓
 impeachment | импичмент | 弹劾
@@ -279,7 +279,7 @@ hospital hospitalised clinic | больница госпиталь госпит�
 doctor physician | врач доктор медик | 医生 医师
 nurse | медсестра | 护士
 surgery transplant surgeon | прооперировать трансплантация пересадка пересадок хирург | 手术 移植
-epidemic outbreak pandemic | эпидемия вспышка вспышек пандемия | 疫情 大流 行病
+epidemic outbreak pandemic | эпидемия вспышка вспышек пандемия | 疫情 行病
 coronavirus covid | коронавирус ковид коронавирусный | 新冠 冠状
 virus | вирус вирусный | 病毒
 infect | заразить заражение инфекция заражен инфекционный | 感染 传染
@@ -509,7 +509,7 @@ shop store supermarket retail grocery | магазин супермаркет г
 mall | молл тц трц торгцентр | 商场 购物
 trade commerce | торговля торговый товарооборот торговать | 贸易 商务
 headquarters | штаб-квартира | 总部
-branch subsidiary | филиал филиалы дочерний представительство | 子公 分公 分行 分店
+branch subsidiary | филиал филиалы дочерний представительство
 owner proprietor | владелец владельцы собственник совладелец совладельцы владеть | 业主 老板
 shareholder stockholder | акционер | 股东
 stake | доля | 持股 股权
@@ -627,7 +627,7 @@ cloud | облако облачный | 云计 云服 云端
 server | сервер серверный | 务器
 datacenter datacentre | цод датацентр | 算力
 software | софт программный | 软件
-os | операционка | 作系
+os | операционка
 app | приложение | 应用
 update upgrade | обновление обновить обновлять апгрейд | 更新 升级
 algorithm | алгоритм | 算法
@@ -645,7 +645,7 @@ videogame gamer esports | видеоигра геймер игровой киб�
 cybersecurity | кибербезопасность | 络安 网安
 malware trojan spyware | вредонос вредоносный троян | 恶意 木马
 vulnerability flaw | уязвимость | 漏洞
-privacy | персональный конфиденциальность приватность | 隐私 人信
+privacy | персональный конфиденциальность приватность | 隐私
 password | пароль | 密码
 vpn | впн | 翻墙
 glitch malfunction | сбой неполадка неполадок неисправность | 故障 宕机 瘫痪
@@ -1076,7 +1076,7 @@ cambodia cambodian | камбоджа камбоджийский | 柬埔
 laos | лаос лаосский | 老挝
 malaysia malaysian | малайзия малайзийский | 马来
 singapore singaporean | сингапур сингапурский | 加坡
-indonesia indonesian | индонезия индонезийский | 印尼
+indonesia indonesian | индонезия индонезийский | 印尼 度尼
 philippines filipino | филиппины филиппинский | 菲律
 japan japanese | япония японский японец японца | 日本 日方
 korea korean | корея кореи корейский южнокорейский | 韩国 韩方
@@ -1550,16 +1550,16 @@ kaspersky | касперский | 卡巴
 telegram | телеграм телеграма | 电报
 rusal | русал | 俄铝
 soros | сорос | 索罗
-elon musk | илон маск | 埃隆 斯克
+elon musk | илон маск | 埃隆
 bezos | безос | 贝索 贝佐
 zuckerberg | цукерберг | 扎克
 altman | альтман | 奥特
-nadella | наделла | 纳德
+nadella | наделла
 jensen | дженсен | 黄仁 仁勋
 buffett | баффет баффетт | 巴菲
 ballmer | балмер | 尔默
 pichai | пичаи | 皮查
-ellison | эллисон | 里森
+ellison | эллисон
 wozniak | возняк | 沃兹
 branson | брэнсон | 兰森
 zhengfei | чжэнфэй | 正非
@@ -1593,7 +1593,7 @@ diana | диана диану | 戴安
 middleton | миддлтон | 凯特
 zawahiri | завахири | 扎瓦
 breivik | брейвик | 雷维
-austin | остин | 斯汀
+austin | остин
 petraeus | петреус | 得雷
 kavanaugh | кавано | 卡瓦
 floyd | флойд | 弗洛
@@ -1627,7 +1627,7 @@ swiatek świątek | свентек швентек | 斯瓦
 serena |  | 小威
 zverev | зверев зверева | 兹维
 phelps | фелпс | 尔普
-ledecky | ледеки | 莱德
+ledecky | ледеки
 biles | байлз | 拜尔
 qinwen | циньвэнь | 钦文
 yao |  | 姚明
@@ -1828,7 +1828,7 @@ cadillac | кадиллак | 凯迪
 yamaha | ямаха | 雅马
 bombardier | бомбардье | 庞巴
 comac |  | 商飞
-lockheed | локхид | 洛马 希德
+lockheed | локхид | 洛马
 raytheon | рейтеон | 雷神
 northrop | нортроп | 诺格
 tupolev | туполев туполева | 图波
@@ -1966,7 +1966,7 @@ tomahawk | томагавк | 战斧
 abrams | абрамс | 艾布
 bayraktar | байрактар | 拜拉
 shahed | шахед | 沙希
-burevestnik | буревестник | 海燕
+burevestnik | буревестник
 poseidon | посейдон | 波塞
 gripen | грипен | 鹰狮
 bashkortostan bashkiria | башкортостан башкирия башкирский | 什科
@@ -2169,7 +2169,7 @@ medina | медина | 麦地
 jeddah | джидда | 吉达
 sinai | синай синайский | 西奈
 sharm | шарм шарм-эль-шейх | 沙姆
-benghazi | бенгази | 加西
+benghazi | бенгази
 tripoli | триполи | 黎波
 darfur | дарфур | 尔富
 khartoum | хартум | 喀土
@@ -2183,7 +2183,7 @@ mauritania | мавритания | 里塔
 zambia | замбия | 赞比
 namibia | намибия | 米比
 botswana | ботсвана ботсвану | 博茨
-leone | сьерра-леоне | 利昂
+leone | сьерра-леоне
 liberia | либерия | 比里
 eritrea | эритрея эритреи | 厄立
 djibouti | джибути | 吉布
@@ -2198,7 +2198,7 @@ goma | гома | 戈马
 guyana | гайана гайану | 圭亚
 suriname | суринам суринама | 苏里
 uruguay | уругвай уругвая | 乌拉
-paraguay | парагвай парагвая | 巴拉
+paraguay | парагвай парагвая
 honduras | гондурас | 洪都
 guatemala | гватемала гватемалы | 危地
 nicaragua | никарагуа | 尼加
@@ -2347,7 +2347,7 @@ taimyr | таймыр | 泰梅
 chagos | чагос | 查戈
 aukus | аукус | 奥库
 irgc | ксир | 命卫
-mi6 | ми6 | 军情
+mi6 | ми6 | 情六
 gru | гру | 鲁乌
 opcw | озхо | 禁化
 unrwa | бапор | 近东
@@ -2361,7 +2361,7 @@ maidan euromaidan | майдан майданами евромайдан | 迈�
 omicron | омикрон | 奥密
 zika | зика | 寨卡
 titanic | титаник | 泰坦
-concorde | конкорд | 协和
+concorde | конкорд
 crocus | крокус | 番红
 beslan | беслан | 别斯
 srebrenica | сребреница | 雷布
