@@ -1,5 +1,5 @@
-import { conceptOf } from './concepts.ts';
-import { ANYWHERE, ENTITY, FIGURE, PLACE, seatsOf, type Concepts, type Prepared } from './prepared.ts';
+import { ANYWHERE, ENTITY, FIGURE, seatsOf, WATCHED_PLACE, type Prepared } from './prepared.ts';
+import { conceptsOf } from './text-concepts.ts';
 
 /** What an article and a development have in common when no script is: the terms that need none, and concepts. */
 export interface FreeLikeness {
@@ -27,37 +27,14 @@ export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
     if (!seat || !(article.marks[seat - 1]! & ANYWHERE)) continue;
     count(article.weights[seat - 1]!, head.weights[i]!);
     if (article.marks[seat - 1]! & FIGURE) figures += 1;
-    if (!(article.marks[seat - 1]! & (ENTITY | PLACE))) others += 1;
+    if (!(article.marks[seat - 1]! & (ENTITY | WATCHED_PLACE))) others += 1;
   }
   for (const [concept, weight] of mine.weights) {
     const other = theirs.weights.get(concept);
     if (other === undefined) continue;
     count(weight, other);
-    if (!mine.places.has(concept)) others += 1;
+    if (!mine.watchedPlaces.has(concept)) others += 1;
   }
   const lengths = Math.sqrt((article.free + mine.length) * (head.free + theirs.length));
   return { cosine: Math.min(1, dot / (lengths || 1)), shared, figures, others };
-}
-
-/** What both speak of, heaviest first, at most so many, as the first word of its line in concept-words.ts. */
-export function sharedConcepts(article: Prepared, head: Prepared, most: number): string[] {
-  const theirs = conceptsOf(head).weights;
-  return [...conceptsOf(article).weights]
-    .filter(([concept]) => theirs.has(concept))
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, most)
-    .map(([concept]) => concept.slice(1));
-}
-
-function conceptsOf(text: Prepared): Concepts {
-  if (text.concepts) return text.concepts;
-  const weights = new Map<string, number>();
-  for (const [term, weight] of text.signature.terms) {
-    const concept = conceptOf(term);
-    if (concept !== undefined) weights.set(concept, Math.max(weights.get(concept) ?? 0, weight));
-  }
-  let length = 0;
-  for (const weight of weights.values()) length += weight * weight;
-  const places = new Set(text.signature.places.flatMap((place) => conceptOf(place) ?? []));
-  return (text.concepts = { weights, length, places });
 }

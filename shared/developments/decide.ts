@@ -1,6 +1,5 @@
 import type { Decision, Development, Signature } from '../development.ts';
 import { hashId } from '../hash.ts';
-import { sharedConcepts } from './across-languages.ts';
 import { isInAnother, likelihood, probability, usualDays } from './likelihood.ts';
 import { isOfThePast } from './retelling.ts';
 import { plain } from './text.ts';
@@ -10,6 +9,7 @@ import type { DetectInput } from './signature.ts';
 import { prepare, type Prepared } from './prepared.ts';
 import type { Likeness } from './similarity.ts';
 import { retelling } from './thresholds.ts';
+import { sharedConcepts } from './text-concepts.ts';
 import { veto } from './vetoes.ts';
 import { boundVocabulary } from './vocabulary.ts';
 

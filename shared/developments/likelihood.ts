@@ -4,6 +4,7 @@ import { compareFree } from './across-languages.ts';
 import { prepare, type Prepared } from './prepared.ts';
 import { compare, type Likeness } from './similarity.ts';
 import { remembered } from '../remembered.ts';
+import { areApart } from './text-concepts.ts';
 import { acrossScripts, circumstances, cold, sameScript, TITLE_TERMS } from './thresholds.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,7 +33,7 @@ export function likelihood(
   const other = prepare(head.signature);
   const likeness = compare(article, other);
   const alike = Math.max(
-    shareScript(article, other) ? inOneScript(likeness, article, head) : -Infinity,
+    shareScript(article, other) ? inOneScript(likeness, article, other, head) : -Infinity,
     isInAnother(other, article) ? across(likeness, article, other, head) : -Infinity,
   );
   return { logOdds: alike + around(article, input, at, head, usual), likeness };
@@ -56,7 +57,7 @@ export function isInAnother(head: Prepared, article: Prepared): boolean {
  * Shares count by their logarithm: nothing in common is never enough, however short the texts; and so does what is shared
  * in all, since a short text is like another by chance.
  */
-function inOneScript(likeness: Likeness, article: Prepared, head: Development): number {
+function inOneScript(likeness: Likeness, article: Prepared, other: Prepared, head: Development): number {
   const w = sameScript;
   const { learned } = article.signature;
   return (
@@ -68,6 +69,8 @@ function inOneScript(likeness: Likeness, article: Prepared, head: Development): 
     w.telling * Math.log1p(likeness.telling) +
     w.second * likeness.second +
     (likeness.content === 0 && partiesInCommon(article.signature, head.signature) < 2 ? w.thin : 0) +
+    (article.terms.length <= TITLE_TERMS && areApart(article, other) ? w.elsewhere : 0) +
+    (likeness.topical === 0 && likeness.content > 0 ? cold.onlyPlaces * coldness(learned) : 0) +
     w.mass * Math.log(likeness.mass + 1) +
     w.length * Math.log(Math.max(1, article.terms.length)) +
     w.text * Math.max(0, Math.log(article.terms.length / TITLE_TERMS)) +

@@ -1,5 +1,6 @@
 import type { Signature } from '../development.ts';
-import { conceptOf } from './concepts.ts';
+import { conceptOf, isPlace } from './concepts.ts';
+import type { Concepts } from './text-concepts.ts';
 import type { Script } from './text.ts';
 import { soundOf } from './transliterate.ts';
 import { currentEdition, meaningsOf, numbersOf, termOf, vocabularySize } from './vocabulary.ts';
@@ -13,8 +14,9 @@ export const ANYWHERE = 4;
 export const SOUND = 8;
 export const FIGURE = 16;
 export const ENTITY = 32;
-/** The name of a watched country or city, or its sound. */
-export const PLACE = 64;
+/** The name of a watched country or city, or its sound; and of any place that has a concept. */
+export const WATCHED_PLACE = 64;
+export const PLACE = 128;
 
 /** A signature made ready to be compared with many. */
 export interface Prepared {
@@ -37,13 +39,6 @@ export interface Prepared {
   counted: Map<string, string>;
   /** Made when first asked for: most comparisons are in one language. */
   concepts?: Concepts;
-}
-
-/** The concepts of a text, each with the weight of its heaviest word; their squared length; and which are watched places. */
-export interface Concepts {
-  weights: ReadonlyMap<string, number>;
-  length: number;
-  places: ReadonlySet<string>;
 }
 
 const DAY_MS = 86_400_000;
@@ -71,15 +66,17 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
     const [term, weight] = weighted[i]!;
     const kind = termOf(terms[i]!);
     const isName = kind.word && names.has(term);
+    const concept = conceptOf(term);
     weights[i] = weight;
     marks[i] =
       (kind.word || kind.free ? 0 : PIECE) |
       (isName ? NAME : 0) |
-      (kind.free || (kind.script !== scripts[0] && conceptOf(term) === undefined) ? ANYWHERE : 0) |
+      (kind.free || (kind.script !== scripts[0] && concept === undefined) ? ANYWHERE : 0) |
       (kind.sound ? SOUND : 0) |
       (kind.figure ? FIGURE : 0) |
       (kind.free && !kind.figure && !kind.sound ? ENTITY : 0) |
-      (places.has(term) ? PLACE : 0);
+      (places.has(term) ? WATCHED_PLACE : 0) |
+      (kind.word && isPlace(concept) ? PLACE : 0);
     if (kind.free) free += weight * weight;
     else byScript[kind.script] += weight * weight;
     if (isName) nameWeight += weight;

@@ -1,4 +1,4 @@
-import { ENTITY, NAME, PIECE, PLACE, seatsOf, SOUND, type Prepared } from './prepared.ts';
+import { ENTITY, NAME, PIECE, PLACE, WATCHED_PLACE, seatsOf, SOUND, type Prepared } from './prepared.ts';
 import { telling, TITLE_TERMS } from './thresholds.ts';
 import { termOf } from './vocabulary.ts';
 
@@ -13,6 +13,8 @@ export interface Likeness {
   second: number;
   /** How many words, names, figures and days they share that say more than who and where. */
   content: number;
+  /** Of those, how many are no place of any kind. */
+  topical: number;
   /** How much of the development, by squared weight, the article holds; and how heavy it is, in squared weight. */
   covered: number;
   mass: number;
@@ -43,6 +45,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
   let known = 0;
   let tellingTerms = 0;
   let content = 0;
+  let topical = 0;
   let heaviest = 0;
   let second = 0;
   for (let i = 0; i < theirs.length; i++) {
@@ -63,7 +66,10 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     if (!(mine & PIECE)) {
       shared += own;
       if (own > telling.term) tellingTerms += 1;
-      if (own > telling.content && !(mine & (ENTITY | PLACE))) content += 1;
+      if (own > telling.content && !(mine & (ENTITY | WATCHED_PLACE))) {
+        content += 1;
+        if (!(mine & PLACE)) topical += 1;
+      }
       second = Math.max(second, Math.min(own, heaviest));
       heaviest = Math.max(heaviest, own);
     }
@@ -75,6 +81,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     shared,
     telling: tellingTerms,
     content,
+    topical,
     second,
     covered: ratio(covered, length),
     mass: length,

@@ -46,24 +46,27 @@ export const sameScript = {
   agree: 0.9,
   conflict: -0.5,
   size: -0.78,
-  han: -0.5,
+  han: 0.8,
+  /** Of a title: both name places, and none in common. */
+  elsewhere: -1.5,
   /** They share one party, and no word but a place: all news of a company in a country would be one happening. */
   thin: -8,
 };
 
 /**
  * While weights are learned from few items, every word looks rare: the exponent of likeness grows by `items` / learned, at
- * most by `power`, and the bar is higher by as much of `bar`. Set by hand between the demo, whose first items are retold at
+ * most by `power`, and the bar is higher by as much of `bar`, and of `onlyPlaces` where two texts share no word but of a place.
+ * Set by hand between the demo, whose first items are retold at
  * once, and two happenings of two companies on a first day.
  */
-export const cold = { items: 10, power: 1.5, bar: 0.8 };
+export const cold = { items: 10, power: 1.5, bar: 0.8, onlyPlaces: -3 };
 
 /**
  * Different writing systems: only names, numbers, dates, sounds and concepts are comparable. `cosine`, `shared` and `size`
  * (articles of the development) count by their natural logarithm. Found as `sameScript` was, `thin` by hand.
  */
 export const acrossScripts = {
-  bias: 0.8,
+  bias: 1,
   cosine: 1.2,
   shared: 1.3,
   figures: 1.4,

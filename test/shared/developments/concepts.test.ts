@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { conceptWords } from '../../../shared/developments/concept-words.ts';
-import { conceptOf, keyOf } from '../../../shared/developments/concepts.ts';
+import { conceptOf, isPlace, keyOf } from '../../../shared/developments/concepts.ts';
+import { placeWords } from '../../../shared/developments/place-words.ts';
 import { plain, stemOf, wordsOf } from '../../../shared/developments/text.ts';
 
-const lines = conceptWords.trim().split('\n');
+const lines = [conceptWords, placeWords].flatMap((words) => words.trim().split('\n'));
 
 describe('concepts', () => {
   test('words of one meaning have one concept in English, Russian and Chinese, in any form', () => {
@@ -30,6 +31,12 @@ describe('concepts', () => {
 
   test('what every object has is no concept', () => {
     for (const word of ['constructor', '__proto__', 'toString', '']) expect(conceptOf(word)).toBeUndefined();
+  });
+
+  test('a place is known in each language, and what is not one is none', () => {
+    const known = ['Turkey', 'Турции', 'турецкий', '四川'].map((word) => conceptOf(stemOf(word)));
+    expect(known.map(isPlace)).toEqual([true, true, true, true]);
+    expect([conceptOf(stemOf('sanctions')), undefined].map(isPlace)).toEqual([false, false]);
   });
 
   test('no word stands in two lines: it would have two meanings', () => {

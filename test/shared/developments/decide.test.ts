@@ -228,6 +228,15 @@ describe('grouping', () => {
     expect(kinds(decideAll([input(one), input(same), input(other)]))).toEqual(['new', 'coverage', 'new']);
   });
 
+  test('on a first day a country in common is not enough, watched or not', () => {
+    const titles = [
+      'Strong earthquake hits northern Chile',
+      'Chile elects new president',
+      'Chile opens its copper to all',
+    ];
+    expect(kinds(decideAll(titles.map((title) => input(title))))).toEqual(titles.map(() => 'new'));
+  });
+
   test('without a watched name, what reports in other languages say of it is enough, what others say is not', () => {
     const decisions = decideAll([
       input('Strong earthquake kills dozens in southern Japan'),
