@@ -23,33 +23,38 @@ interface Tuned extends Labelled {
   past?: boolean;
 }
 
+const groups: Record<'sameScript' | 'circumstances' | 'acrossScripts', object> = {
+  sameScript,
+  circumstances,
+  acrossScripts,
+};
 /** What is tuned, and how far one step goes: about what halves or doubles the odds of a usual pair. */
 const STEPS = [
-  [sameScript, 'bias', 0.4],
-  [sameScript, 'terms', 0.2],
-  [sameScript, 'covered', 0.15],
-  [sameScript, 'shared', 0.15],
-  [sameScript, 'telling', 0.2],
-  [sameScript, 'second', 0.05],
-  [sameScript, 'mass', 0.1],
-  [sameScript, 'length', 0.15],
-  [sameScript, 'text', 0.5],
-  [sameScript, 'known', 0.3],
-  [sameScript, 'sameDay', 0.3],
-  [sameScript, 'otherFigures', 0.2],
-  [sameScript, 'agree', 0.3],
-  [sameScript, 'conflict', 0.2],
-  [sameScript, 'size', 0.1],
-  [sameScript, 'han', 0.5],
-  [circumstances, 'later', 0.2],
-  [circumstances, 'usual', 0.1],
-  [acrossScripts, 'bias', 0.3],
-  [acrossScripts, 'cosine', 0.2],
-  [acrossScripts, 'shared', 0.2],
-  [acrossScripts, 'figures', 0.3],
-  [acrossScripts, 'sameDay', 0.2],
-  [acrossScripts, 'sameStage', 0.2],
-  [acrossScripts, 'size', 0.2],
+  ['sameScript', 'bias', 0.4],
+  ['sameScript', 'terms', 0.2],
+  ['sameScript', 'covered', 0.15],
+  ['sameScript', 'shared', 0.15],
+  ['sameScript', 'telling', 0.2],
+  ['sameScript', 'second', 0.05],
+  ['sameScript', 'mass', 0.1],
+  ['sameScript', 'length', 0.15],
+  ['sameScript', 'text', 0.5],
+  ['sameScript', 'known', 0.3],
+  ['sameScript', 'sameDay', 0.3],
+  ['sameScript', 'otherFigures', 0.2],
+  ['sameScript', 'agree', 0.3],
+  ['sameScript', 'conflict', 0.2],
+  ['sameScript', 'size', 0.1],
+  ['sameScript', 'han', 0.5],
+  ['circumstances', 'later', 0.2],
+  ['circumstances', 'usual', 0.1],
+  ['acrossScripts', 'bias', 0.3],
+  ['acrossScripts', 'cosine', 0.2],
+  ['acrossScripts', 'shared', 0.2],
+  ['acrossScripts', 'figures', 0.3],
+  ['acrossScripts', 'sameDay', 0.2],
+  ['acrossScripts', 'sameStage', 0.2],
+  ['acrossScripts', 'size', 0.2],
 ] as const;
 type Weights = number[];
 
@@ -69,9 +74,9 @@ const UNDATED = '2026-01-01T00:00:00.000Z';
 function tune(): void {
   const present = weights();
   const found = search(sets(() => true));
-  STEPS.forEach(([, name], i) => {
+  STEPS.forEach(([group, name], i) => {
     const value = found[i]!.toFixed(2);
-    console.log(`${name}: ${value}, thresholds.ts has ${present[i]!}`);
+    console.log(`${group}.${name}: ${value}, thresholds.ts has ${present[i]!}`);
   });
   const halves = [0, 1].map((odd) => sets((topic) => parityOf(topic) === odd));
   for (const [i, half] of halves.entries()) {
@@ -153,10 +158,11 @@ function search(tuned: ReturnType<typeof sets>): Weights {
   return best;
 }
 
-const weights = (): Weights => STEPS.map(([group, name]) => (group as Record<string, number>)[name]!);
+const groupOf = (group: keyof typeof groups) => groups[group] as Record<string, number>;
+const weights = (): Weights => STEPS.map(([group, name]) => groupOf(group)[name]!);
 
 function use(values: Weights): void {
-  STEPS.forEach(([group, name], i) => ((group as Record<string, number>)[name] = values[i]!));
+  STEPS.forEach(([group, name], i) => (groupOf(group)[name] = values[i]!));
 }
 
 function score(tuned: ReturnType<typeof sets>): number {

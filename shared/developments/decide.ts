@@ -129,7 +129,7 @@ function reasonsOf({ head, likeness, logOdds }: Judged, article: Prepared): stri
   const reasons = [`${probability(logOdds).toFixed(2)} sure to be “${head.title}”`];
   const other = prepare(head.signature);
   const concepts = isInAnother(other, article) ? sharedConcepts(article, other, MOST_CONCEPTS) : [];
-  if (concepts.length > 0) reasons.push(`in other languages too: ${concepts.join(', ')}`);
+  if (concepts.length > 0) reasons.push(`both speak of ${concepts.join(', ')}`);
   if (likeness.terms > 0) reasons.push(`similar wording (${likeness.terms.toFixed(2)})`);
   if (likeness.known > 0) reasons.push(`${Math.round(likeness.known * 100)} % of its names are known there`);
   if (likeness.sameDay > 0) reasons.push('both name the same day');
