@@ -5,8 +5,8 @@
 export const memoryMb = {
   pollFeeds: 384, // 24 feeds of 4 MB each bring it to 313 to 363 (shared/feeds/large-bodies.ts)
   /**
-   * With all it may remember, 4,000 heads and 50,000 sketches, and the weights of 40,000 words, its heap is 121 MB and the
-   * process 278 (x64, Node 24.21, November 2026: `npm run bench -- detect --memory`); an inbox and a backlog come on top.
+   * With all it may remember, 4,000 heads and 50,000 sketches, and the weights of 40,000 words, its heap is 125 MB and the
+   * process 330 (x64, Node 24.21, November 2026: `npm run bench -- detect --memory`); an inbox and a backlog come on top.
    */
   detectDevelopments: 512,
   sendAlerts: 256,
