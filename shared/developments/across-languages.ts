@@ -1,4 +1,4 @@
-import { ANYWHERE, ENTITY, FIGURE, seatsOf, WATCHED_PLACE, type Prepared } from './prepared.ts';
+import { ANYWHERE, ENTITY, FIGURE, PLACE, seatsOf, WATCHED_PLACE, type Prepared } from './prepared.ts';
 import { conceptsOf } from './text-concepts.ts';
 
 /** What an article and a development have in common when no script is: the terms that need none, and concepts. */
@@ -7,7 +7,7 @@ export interface FreeLikeness {
   cosine: number;
   shared: number;
   figures: number;
-  /** How many of the terms and concepts they share are no entities, watched countries and cities neither. */
+  /** How many of the terms and concepts they share are neither entities nor places. */
   others: number;
 }
 
@@ -27,13 +27,13 @@ export function compareFree(article: Prepared, head: Prepared): FreeLikeness {
     if (!seat || !(article.marks[seat - 1]! & ANYWHERE)) continue;
     count(article.weights[seat - 1]!, head.weights[i]!);
     if (article.marks[seat - 1]! & FIGURE) figures += 1;
-    if (!(article.marks[seat - 1]! & (ENTITY | WATCHED_PLACE))) others += 1;
+    if (!(article.marks[seat - 1]! & (ENTITY | WATCHED_PLACE | PLACE))) others += 1;
   }
   for (const [concept, weight] of mine.weights) {
     const other = theirs.weights.get(concept);
     if (other === undefined) continue;
     count(weight, other);
-    if (!mine.watchedPlaces.has(concept)) others += 1;
+    if (!mine.places.has(concept)) others += 1;
   }
   const lengths = Math.sqrt((article.free + mine.length) * (head.free + theirs.length));
   return { cosine: Math.min(1, dot / (lengths || 1)), shared, figures, others };

@@ -14,7 +14,7 @@ export const ANYWHERE = 4;
 export const SOUND = 8;
 export const FIGURE = 16;
 export const ENTITY = 32;
-/** The name of a watched country or city, or its sound; and of any place that has a concept. */
+/** The name of a watched country or city, or its sound; and that of any place that has a concept. */
 export const WATCHED_PLACE = 64;
 export const PLACE = 128;
 
@@ -55,7 +55,14 @@ export function prepare(signature: Signature): Prepared {
 
 function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
   const names = new Set(signature.names);
-  const places = new Set(signature.places.flatMap((place) => [place, `~${soundOf(place) ?? ''}`]));
+  const withSound = (place: string) => [place, `~${soundOf(place) ?? ''}`];
+  const watchedPlaces = new Set(signature.places.flatMap(withSound));
+  const places = new Set(
+    signature.terms
+      .map(([term]) => term)
+      .filter((term) => isPlace(conceptOf(term)))
+      .flatMap(withSound),
+  );
   const { scripts, terms: weighted } = signature;
   const weights = new Float64Array(weighted.length);
   const marks = new Uint8Array(weighted.length);
@@ -75,8 +82,8 @@ function prepareAnew(signature: Signature, terms: Int32Array): Prepared {
       (kind.sound ? SOUND : 0) |
       (kind.figure ? FIGURE : 0) |
       (kind.free && !kind.figure && !kind.sound ? ENTITY : 0) |
-      (places.has(term) ? WATCHED_PLACE : 0) |
-      (kind.word && isPlace(concept) ? PLACE : 0);
+      (watchedPlaces.has(term) ? WATCHED_PLACE : 0) |
+      (places.has(term) ? PLACE : 0);
     if (kind.free) free += weight * weight;
     else byScript[kind.script] += weight * weight;
     if (isName) nameWeight += weight;

@@ -1,12 +1,11 @@
 import { conceptOf, isPlace } from './concepts.ts';
 import type { Prepared } from './prepared.ts';
 
-/** The concepts of a text, each with the weight of its heaviest word; their squared length; and which are places, watched or any. */
+/** The concepts of a text, each with the weight of its heaviest word; their squared length; and which are places. */
 export interface Concepts {
   weights: ReadonlyMap<string, number>;
   length: number;
-  watchedPlaces: ReadonlySet<string>;
-  places: readonly string[];
+  places: ReadonlySet<string>;
 }
 
 export function conceptsOf(text: Prepared): Concepts {
@@ -18,8 +17,7 @@ export function conceptsOf(text: Prepared): Concepts {
   }
   let length = 0;
   for (const weight of weights.values()) length += weight * weight;
-  const watchedPlaces = new Set(text.signature.places.flatMap((place) => conceptOf(place) ?? []));
-  return (text.concepts = { weights, length, watchedPlaces, places: [...weights.keys()].filter(isPlace) });
+  return (text.concepts = { weights, length, places: new Set([...weights.keys()].filter(isPlace)) });
 }
 
 /** What both speak of, heaviest first, at most so many, as the first word of its line in concept-words.ts. */
@@ -34,7 +32,6 @@ export function sharedConcepts(article: Prepared, head: Prepared, most: number):
 
 /** Whether both name places, and none in common: a quake in Sichuan and one in Qinghai. */
 export function areApart(article: Prepared, head: Prepared): boolean {
-  const { places } = conceptsOf(article);
-  const theirs = conceptsOf(head);
-  return places.length > 0 && theirs.places.length > 0 && !places.some((place) => theirs.weights.has(place));
+  const [here, there] = [conceptsOf(article).places, conceptsOf(head).places];
+  return here.size > 0 && there.size > 0 && ![...here].some((place) => there.has(place));
 }

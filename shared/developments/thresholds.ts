@@ -74,7 +74,7 @@ export const acrossScripts = {
   sameStage: 0.6,
   size: -1.5,
   /** They share entities only, fewer than two parties and no step: all news of one watched company would be one happening. */
-  thin: -2,
+  thin: -4,
 };
 
 /** What is known beside the text, in the same log-odds; but for the times set by hand on our tune half and the demo. */

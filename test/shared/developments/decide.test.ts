@@ -268,7 +268,7 @@ describe('grouping', () => {
       input(title, { entities, partners: [entities[0]!], lang: /[а-я]/u.test(title) ? 'ru' : 'en' });
     const decisions = decideAll([
       named('Kaspersky hires two hundred engineers in Serbia', 'kaspersky', 'serbia'),
-      named('«Лаборатория» закрыла магазин в столице', 'kaspersky', 'serbia'),
+      named('«Лаборатория» закрыла магазин в Сербии', 'kaspersky', 'serbia'),
       named('Portugal bans the browser of Yandex', 'yandex', 'portugal'),
       named('В Лиссабоне запретили браузер', 'yandex', 'portugal'),
     ]);
