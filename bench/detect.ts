@@ -74,7 +74,8 @@ function measure(open: number): { decided: Cost; added: Cost } {
   const decided = timed(() => {
     for (const each of signed) {
       const { terms, copies } = each.signature;
-      decide(each, [...new Set([...index.copies(copies[0]!), ...index.near(terms)])], NOW);
+      const candidates = [...new Set([...index.copies(copies[0]!), ...index.near(terms)])];
+      decide(each, candidates, NOW, index.toldAround(NOW.getTime()));
     }
   });
   const added = timed(() => {

@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 
 export const languages = ['en', 'ru', 'zh'] as const;
-/** The streams there are: of one language each, and one in which every happening is told in two or three. */
-export const streamNames = [...languages, 'mix'] as const;
+/**
+ * The streams there are: of one language each; one in which every happening is told in two or three; and busy ones, of a few
+ * days, in which some happenings are told of dozens of times.
+ */
+export const streamNames = [...languages, 'mix', 'busy-en', 'busy-ru'] as const;
 export type StreamName = (typeof streamNames)[number];
 
 const headlineSchema = z.strictObject({

@@ -12,7 +12,8 @@ import { emptyWeights, learn } from '../../shared/developments/weights.ts';
 import { ecbPlus, random, shuffled, type Labelled } from './ecb-plus.ts';
 import { alertOnce, bcubed, type Placed } from './score.ts';
 import { ownSet } from './own-set.ts';
-import { stream, streamNames, type StreamName } from './streams.ts';
+import { oneWeek } from './one-week.ts';
+import { stream, streamNames, type Headline } from './streams.ts';
 
 /** An order of arrival, and what is known before it. */
 interface Stream {
@@ -39,20 +40,19 @@ const STEPS = [
   ['sameScript', 'mass', 0.1],
   ['sameScript', 'length', 0.15],
   ['sameScript', 'text', 0.5],
+  ['sameScript', 'textSize', 0.2],
   ['sameScript', 'known', 0.3],
   ['sameScript', 'sameDay', 0.3],
   ['sameScript', 'otherFigures', 0.2],
   ['sameScript', 'agree', 0.3],
-  ['sameScript', 'conflict', 0.2],
   ['sameScript', 'size', 0.1],
-  ['sameScript', 'han', 0.5],
   ['circumstances', 'later', 0.2],
   ['circumstances', 'usual', 0.1],
+  ['circumstances', 'crowded', 0.2],
   ['acrossScripts', 'bias', 0.3],
   ['acrossScripts', 'cosine', 0.2],
   ['acrossScripts', 'shared', 0.2],
   ['acrossScripts', 'figures', 0.3],
-  ['acrossScripts', 'sameDay', 0.2],
   ['acrossScripts', 'sameStage', 0.2],
   ['acrossScripts', 'size', 0.2],
 ] as const;
@@ -96,7 +96,8 @@ function sets(keep: (topic: string) => boolean): { weight: number; streams: Stre
   return [
     ...(titles ? [{ weight: 1, streams: [1, 2].map((seed) => prepared(shuffled(titles, seed))) }] : []),
     ...(text ? [{ weight: 4, streams: [0, 1, 2, 3].map((seed) => prepared(shuffled(text, seed))) }] : []),
-    ...streamNames.map((name) => ({ weight: 1, streams: [prepared(those(headlines(name))!)] })),
+    ...streamNames.map((name) => ({ weight: 1, streams: [prepared(those(read(stream(name, 'tune')))!)] })),
+    { weight: 1, streams: [prepared(those(read(oneWeek('tune', 1)))!)] },
     { weight: 1, streams: [prepared(those(watched())!)] },
   ];
 }
@@ -104,8 +105,8 @@ function sets(keep: (topic: string) => boolean): { weight: number; streams: Stre
 const { watchlist, claims } = readSeeds();
 const inputOf = createInputOf(watchlist);
 
-function headlines(name: StreamName): Tuned[] {
-  return stream(name, 'tune').map(({ development, family, at, ...item }) => ({
+function read(headlines: Headline[]): Tuned[] {
+  return headlines.map(({ development, family, at, ...item }) => ({
     input: inputOf({ ...item, publishedAt: at }),
     gold: development,
     topic: family,
@@ -185,7 +186,8 @@ function grouped({ articles, history }: Stream): Placed[] {
   for (const head of history) index.put(head);
   return articles.map((article) => {
     const now = new Date(article.at);
-    const decision = decide(article, index.near(article.signature.terms), now);
+    const crowd = index.toldAround(now.getTime());
+    const decision = decide(article, index.near(article.signature.terms), now, crowd);
     const head = index.get(decision.developmentId);
     const extra = { watches: [], severity: 2 as const, now };
     index.put(

@@ -29,6 +29,8 @@ const DAY_MS = 86_400_000;
 export interface Candidates {
   /** Those nearest to an article first seen `at`, of all heads read, after reading the likeliest; copies first. */
   near(signature: Signature, at: string, alsoId?: string): Promise<Development[]>;
+  /** How many developments were told of within a day of a time, but for coverage (ISO 8601); after `near`. */
+  toldAround(at: string): number;
   /** A head that was read or written; `read` asks the table where none was. */
   known(developmentId: string): StoredHead | undefined;
   read(developmentId: string): Promise<StoredHead | undefined>;
@@ -129,6 +131,7 @@ export function createCandidates(db: Database, now: () => Date): Candidates {
         .filter((head) => head.source === 'history' || (head.lastSeenAt >= from && stands(head)));
       return [...new Set([...copies, ...near, ...(also ? [also] : [])])];
     },
+    toldAround: (at) => sketches.toldAround(Date.parse(at)),
     known: (developmentId) => heads.get(developmentId),
     async read(developmentId) {
       const head = heads.get(developmentId) ?? (await getHead(db, developmentId));

@@ -21,7 +21,8 @@ export async function decideOnce(deps: Deps, run: DetectRun, seen: ReadArticle):
   const { article, input, signature } = seen;
   const original = article.edited === true ? await getArticle(deps.db, originalId(article)) : undefined;
   const candidates = await run.candidates.near(signature, article.seenAt, original?.decision.developmentId);
-  const decided = decide({ input, signature, at: article.seenAt }, candidates, deps.now());
+  const crowd = run.candidates.toldAround(article.seenAt);
+  const decided = decide({ input, signature, at: article.seenAt }, candidates, deps.now(), crowd);
   const decision = original ? decisionOfEdited(decided, original) : decided;
   const stored: StoredArticle = { article, decision, decidedAt: deps.now().toISOString() };
   if ((await storeDecision(deps.db, stored, deps.settings.keepArticlesDays)) === 'already-stored') {

@@ -1,6 +1,6 @@
 import type { Decision, Development, Signature } from '../development.ts';
 import { hashId } from '../hash.ts';
-import { isInAnother, likelihood, probability, usualDays } from './likelihood.ts';
+import { isInAnother, likelihood, probability } from './likelihood.ts';
 import { isOfThePast } from './retelling.ts';
 import { plain } from './text.ts';
 import { isFresh, looksBack } from './looks-back.ts';
@@ -10,6 +10,7 @@ import { prepare, type Prepared } from './prepared.ts';
 import type { Likeness } from './similarity.ts';
 import { retelling } from './thresholds.ts';
 import { sharedConcepts } from './text-concepts.ts';
+import { surroundingsOf, type Surroundings } from './timing.ts';
 import { veto } from './vetoes.ts';
 import { boundVocabulary } from './vocabulary.ts';
 
@@ -41,16 +42,22 @@ const MOST_CONCEPTS = 4;
 
 /**
  * Which development an article belongs to and whether it is news. Pure: the same in, the same out, whatever the order
- * of the candidates. `now` bounds what counts as still open for copies.
+ * of the candidates. `now` bounds what counts as still open for copies; `crowd` is how many developments were told of within
+ * a day of the article, as far as known.
  */
-export function decide(article: DetectArticle, candidates: readonly Development[], now: Date): Decision {
+export function decide(
+  article: DetectArticle,
+  candidates: readonly Development[],
+  now: Date,
+  crowd = 0,
+): Decision {
   const copied = candidates.find((head) => isCopy(article, head, now));
   if (copied) return belongs(copied, 1, ['a verbatim copy of an article of it'], undefined);
   if (isWordless(article.signature)) return opens(article, []);
   boundVocabulary();
   const prepared = prepare(article.signature);
-  const usual = usualDays(article.at, candidates);
-  const judged = candidates.map((head) => judge(article, prepared, head, usual)).sort(byMargin);
+  const surroundings = surroundingsOf(article.at, candidates, crowd);
+  const judged = candidates.map((head) => judge(article, prepared, head, surroundings)).sort(byMargin);
   const best = judged.find(({ vetoed }) => vetoed === undefined);
   if (!best || best.margin < 0) return opens(article, judged);
   const score = probability(best.logOdds);
@@ -66,8 +73,13 @@ export function decide(article: DetectArticle, candidates: readonly Development[
   return belongs(best.head, score, reasons, news);
 }
 
-function judge(article: DetectArticle, prepared: Prepared, head: Development, usual: number): Judged {
-  const { logOdds, likeness } = likelihood(prepared, article.input, article.at, head, usual);
+function judge(
+  article: DetectArticle,
+  prepared: Prepared,
+  head: Development,
+  surroundings: Surroundings,
+): Judged {
+  const { logOdds, likeness } = likelihood(prepared, article.input, article.at, head, surroundings);
   const lookingBack = looksBack(article, head);
   const marked = lookingBack !== undefined;
   const bar = marked ? -retelling.allowance : head.source === 'history' ? retelling.unmarked : 0;

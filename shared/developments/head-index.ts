@@ -1,6 +1,7 @@
 import type { Development } from '../development.ts';
 import { keyOf } from './concepts.ts';
 import { prepare, seatsOf } from './prepared.ts';
+import { countAround } from './timing.ts';
 import { isFree, numbersOf } from './vocabulary.ts';
 
 /** Terms of an article that are looked up, heaviest first: the rest adds cost and hardly a candidate. */
@@ -20,10 +21,14 @@ export interface HeadIndex {
   /** Forgets developments last told of before `time` (ISO 8601), except history; returns them. */
   forget(time: string): Development[];
   all(): Development[];
+  /** How many developments were last told of within a day of a time (milliseconds since 1970); history is of no day. */
+  toldAround(at: number): number;
 }
 
 export function createHeadIndex(): HeadIndex {
   let heads: Development[] = [];
+  /** When each was last told of. */
+  let times: number[] = [];
   let slots = new Map<string, number>();
   let postings = new Map<string, number[]>();
   let hashes = new Map<string, Set<string>>();
@@ -48,6 +53,7 @@ export function createHeadIndex(): HeadIndex {
       else hashes.set(hash, new Set([head.id]));
     }
     heads[slot] = head;
+    times[slot] = head.source === 'history' ? NaN : Date.parse(head.lastSeenAt);
     slots.set(head.id, slot);
     if (heads.length <= sums.length) return;
     sums = new Float64Array(sums.length * 2);
@@ -87,6 +93,7 @@ export function createHeadIndex(): HeadIndex {
       );
       if (forgotten.length === 0) return forgotten;
       heads = [];
+      times = [];
       slots = new Map();
       postings = new Map();
       hashes = new Map();
@@ -94,6 +101,7 @@ export function createHeadIndex(): HeadIndex {
       return forgotten;
     },
     all: () => heads,
+    toldAround: (at) => countAround(times, at),
   };
 }
 

@@ -3,11 +3,10 @@ import type { DetectInput } from './signature.ts';
 import { compareFree } from './across-languages.ts';
 import { prepare, type Prepared } from './prepared.ts';
 import { compare, type Likeness } from './similarity.ts';
-import { remembered } from '../remembered.ts';
 import { areApart } from './text-concepts.ts';
+import { inItsTime, type Surroundings } from './timing.ts';
 import { acrossScripts, circumstances, cold, sameScript, TITLE_TERMS } from './thresholds.ts';
 
-const DAY_MS = 86_400_000;
 /** A share below this is as good as none. */
 const LEAST = 0.01;
 /** Across languages little is shared even by two reports of one happening. */
@@ -19,24 +18,21 @@ export interface Likelihood {
   likeness: Likeness;
 }
 
-/**
- * Log-odds from likeness, writing systems, days between, outlet and kind. `at` is the article's time, `usual` of
- * `usualDays`.
- */
+/** Log-odds from likeness, writing systems, time, outlet and kind. `at` is the article's time. */
 export function likelihood(
   article: Prepared,
   input: DetectInput,
   at: string,
   head: Development,
-  usual: number,
+  surroundings: Surroundings,
 ): Likelihood {
   const other = prepare(head.signature);
   const likeness = compare(article, other);
   const alike = Math.max(
     shareScript(article, other) ? inOneScript(likeness, article, other, head) : -Infinity,
-    isInAnother(other, article) ? across(likeness, article, other, head) : -Infinity,
+    isInAnother(other, article) ? across(article, other, head) : -Infinity,
   );
-  return { logOdds: alike + around(article, input, at, head, usual), likeness };
+  return { logOdds: alike + around(article, input, at, head, surroundings), likeness };
 }
 
 /** Log-odds as a probability, 0 to 1, to two decimals. */
@@ -60,6 +56,8 @@ export function isInAnother(head: Prepared, article: Prepared): boolean {
 function inOneScript(likeness: Likeness, article: Prepared, other: Prepared, head: Development): number {
   const w = sameScript;
   const { learned } = article.signature;
+  const articles = Math.log(Math.max(1, head.articleCount));
+  const longer = Math.max(0, Math.log(article.terms.length / TITLE_TERMS));
   return (
     w.bias -
     cold.bar * coldness(learned) +
@@ -73,14 +71,13 @@ function inOneScript(likeness: Likeness, article: Prepared, other: Prepared, hea
     (likeness.topical === 0 && likeness.content > 0 ? cold.onlyPlaces * coldness(learned) : 0) +
     w.mass * Math.log(likeness.mass + 1) +
     w.length * Math.log(Math.max(1, article.terms.length)) +
-    w.text * Math.max(0, Math.log(article.terms.length / TITLE_TERMS)) +
+    (w.text + w.textSize * articles) * longer +
     w.known * likeness.known +
     w.sameDay * likeness.sameDay +
     w.otherFigures * likeness.otherFigures +
     w.agree * likeness.agree +
-    w.conflict * likeness.conflict +
     (article.signature.scripts[0] === 'han' ? w.han : 0) +
-    w.size * Math.log(Math.max(1, head.articleCount))
+    w.size * articles
   );
 }
 
@@ -98,7 +95,7 @@ function coldness(learned = Infinity): number {
 }
 
 /** Over what needs no language: names by id or sound, figures, dates, words both spell alike, and concepts. */
-function across(likeness: Likeness, article: Prepared, other: Prepared, head: Development): number {
+function across(article: Prepared, other: Prepared, head: Development): number {
   const w = acrossScripts;
   const { cosine, shared, figures, others } = compareFree(article, other);
   const sameStage = article.signature.statuses.some((status) => head.signature.statuses.includes(status));
@@ -111,18 +108,23 @@ function across(likeness: Likeness, article: Prepared, other: Prepared, head: De
     w.shared * Math.log1p(shared) +
     w.figures * Math.min(2, figures) +
     w.size * Math.log(Math.max(1, head.articleCount)) +
-    w.sameDay * likeness.sameDay +
     (sameStage ? w.sameStage : 0) +
     (isThin ? w.thin : 0)
   );
 }
 
-function around(article: Prepared, input: DetectInput, at: string, head: Development, usual: number): number {
+function around(
+  article: Prepared,
+  input: DetectInput,
+  at: string,
+  head: Development,
+  surroundings: Surroundings,
+): number {
   const outlet = input.outlet ?? input.feedId;
   const sameOutlet = outlet !== undefined && head.outlets.includes(outlet);
   const [mine, theirs] = [article.signature.kind, head.kind];
   return (
-    timing(article.signature, input, at, head, usual) +
+    inItsTime(article.signature, input, at, head, surroundings) +
     (sameOutlet ? circumstances.sameOutlet : 0) +
     parties(article.signature, head.signature) +
     (mine !== 'other' && theirs !== 'other' && mine !== theirs ? circumstances.otherKind : 0)
@@ -142,54 +144,3 @@ function partiesInCommon(a: Signature, b: Signature): number {
     parties.filter((party) => entities.includes(party)).length;
   return Math.max(known(a.partners, b.entities), known(b.partners, a.entities));
 }
-
-/**
- * Most of what is told of a happening is told within days. How much that says depends on how far the others are: in the
- * news of one day all are near. What has no time of its own says nothing, and what looks back may do so after years.
- */
-function timing(
-  signature: Signature,
-  input: DetectInput,
-  at: string,
-  head: Development,
-  usual: number,
-): number {
-  if (!isDated(input) || head.source === 'history') return 0;
-  const { later, parties } = circumstances;
-  const days = logDays(at, head);
-  const ofParties = signature.partners.length > 0 && head.signature.partners.length > 0;
-  const soon = ofParties ? parties.later * (parties.usual - days) : later * (usual - days);
-  return signature.retells ? Math.max(0, soon) : soon;
-}
-
-/** The logarithm of the days between an article and what it is compared with: their mean, smoothed and bounded. */
-export function usualDays(at: string, heads: readonly Development[]): number {
-  const { usual, smoothing, prior } = circumstances;
-  const found = heads.filter(({ source }) => source === 'feeds');
-  const sum = found.reduce((total, head) => total + logDays(at, head), 0);
-  return Math.min(usual, (sum + smoothing * prior) / (found.length + smoothing));
-}
-
-function isDated(input: DetectInput): boolean {
-  return (input.publishedAt ?? input.seenAt) !== undefined;
-}
-
-function logDays(at: string, head: Development): number {
-  const { from, to } = spanOf(head);
-  const time = timeOf(at);
-  return Math.log1p(Math.max(time - to, from - time, 0) / DAY_MS);
-}
-
-const spans = new WeakMap<Development, { from: number; to: number }>();
-
-/** From when to when a development was told, in milliseconds. A head never changes; a later one is another object. */
-function spanOf(head: Development) {
-  const known = spans.get(head);
-  if (known) return known;
-  const span = { from: Date.parse(head.firstSeenAt), to: Date.parse(head.lastSeenAt) };
-  spans.set(head, span);
-  return span;
-}
-
-/** An article is compared with many. */
-const timeOf = remembered(1, Date.parse);

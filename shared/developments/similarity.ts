@@ -23,9 +23,8 @@ export interface Likeness {
   /** They name the same day; both name figures, and none is the same. */
   sameDay: number;
   otherFigures: number;
-  /** Share of the nouns counted by both of which they count the same number, and another. */
+  /** Share of the nouns counted by both of which they count the same number. */
   agree: number;
-  conflict: number;
 }
 
 /**
@@ -75,7 +74,6 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     }
     if (mine & NAME) known += own;
   }
-  const { same, other } = compareCounts(article.counted, head.counted);
   return {
     terms: ratio(dot, article.norm * Math.sqrt(length)),
     shared,
@@ -88,8 +86,7 @@ export function compare(article: Prepared, head: Prepared): Likeness {
     known: known / (article.nameWeight + telling.name),
     sameDay: article.days.some((day) => head.days.includes(day)) ? 1 : 0,
     otherFigures: differ(article.numbers, head.numbers) ? 1 : 0,
-    agree: ratio(same, same + other),
-    conflict: ratio(other, same + other),
+    agree: agreement(article.counted, head.counted),
   };
 }
 
@@ -99,15 +96,15 @@ function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return true;
 }
 
-function compareCounts(a: Map<string, string>, b: Map<string, string>) {
+function agreement(a: Map<string, string>, b: Map<string, string>): number {
   let same = 0;
-  let other = 0;
+  let both = 0;
   for (const [noun, entry] of a) {
     const theirs = b.get(noun);
+    if (theirs !== undefined) both += 1;
     if (theirs === entry) same += 1;
-    else if (theirs !== undefined) other += 1;
   }
-  return { same, other };
+  return ratio(same, both);
 }
 
 function ratio(part: number, whole: number): number {

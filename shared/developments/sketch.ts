@@ -1,5 +1,6 @@
 import type { Signature } from '../development.ts';
 import { keyOf } from './concepts.ts';
+import { countAround } from './timing.ts';
 import { circumstances, sameScript } from './thresholds.ts';
 import { isFree } from './vocabulary.ts';
 
@@ -48,6 +49,8 @@ export interface Sketches {
   has(developmentId: string, at: number, sketch: Sketch): boolean;
   /** The developments that may be of an article, at most `most`, the likeliest first; by `at`, unless time says nothing. */
   nearest(article: Pick<Signature, 'terms' | 'copies'>, at: number | undefined, most: number): string[];
+  /** How many developments have a sketch of within a day of a time (milliseconds since 1970). */
+  toldAround(at: number): number;
   readonly size: number;
 }
 
@@ -79,7 +82,7 @@ export function createSketches(): Sketches {
     put(developmentId, at, sketch) {
       const before = slots.get(developmentId);
       if (before !== undefined && times[before]! > at) return;
-      if (before !== undefined) ids[before] = undefined;
+      if (before !== undefined) [ids[before], times[before]] = [undefined, NaN];
       const slot = ids.length;
       const end = startOf(slot) + sketch.length;
       if (end > hashes.length) hashes = grown(hashes);
@@ -123,6 +126,7 @@ export function createSketches(): Sketches {
       squares.fill(0);
       return best.map(({ id }) => id);
     },
+    toldAround: (at) => countAround(times, at),
     get size() {
       return slots.size;
     },

@@ -78,4 +78,20 @@ describe('the index of heads', () => {
     index.put(head('one more', [['said', 5]]));
     expect(index.near([['said', 5]])).toEqual([]);
   });
+
+  it('tells how many developments were told of within a day, history aside, and forgets with them', () => {
+    const index = createHeadIndex();
+    const toldAt = (id: string, lastSeenAt: string) => ({ ...head(id, [['plan', 5]]), lastSeenAt });
+    index.put(toldAt('old', '2026-03-01T12:00:00.000Z'));
+    index.put(toldAt('moved', '2026-03-10T12:00:00.000Z'));
+    index.put(toldAt('moved', '2026-03-14T12:00:00.000Z'));
+    index.put({ ...toldAt('claim', '2026-03-15T12:00:00.000Z'), source: 'history' });
+    index.put(toldAt('today', '2026-03-15T12:00:00.000Z'));
+    const around = (time: string) => index.toldAround(Date.parse(time));
+    expect(around('2026-03-15T12:00:00Z')).toBe(2);
+    expect(around('2026-03-01T12:00:00Z')).toBe(1);
+    index.forget('2026-03-02T00:00:00.000Z');
+    expect(around('2026-03-15T12:00:00Z')).toBe(2);
+    expect(around('2026-03-01T12:00:00Z')).toBe(0);
+  });
 });

@@ -107,3 +107,14 @@ it('thousands are kept side by side', () => {
   for (let n = 0; n < 5000; n++) sketches.put(`development${n}`, NOW, sketched(of(n)));
   expect(sketches.nearest(told(of(4321)), NOW, 1)).toEqual(['development4321']);
 });
+
+it('tells how many developments were told of within a day, each once, when it was last told of', () => {
+  const sketches = createSketches();
+  const sketch = sketched([['plan', 5]]);
+  sketches.put('moved', NOW - 3 * DAY_MS, sketch);
+  sketches.put('moved', NOW - DAY_MS, sketch);
+  sketches.put('later', NOW + DAY_MS, sketch);
+  sketches.put('long after', NOW + DAY_MS + 1, sketch);
+  expect(sketches.toldAround(NOW)).toBe(2);
+  expect(sketches.toldAround(NOW - 3 * DAY_MS)).toBe(0);
+});
