@@ -10,7 +10,7 @@ import { prepare, type Prepared } from './prepared.ts';
 import type { Likeness } from './similarity.ts';
 import { retelling } from './thresholds.ts';
 import { sharedConcepts } from './text-concepts.ts';
-import { surroundingsOf, type Surroundings } from './timing.ts';
+import { usualDistance, type Surroundings } from './timing.ts';
 import { veto } from './vetoes.ts';
 import { boundVocabulary } from './vocabulary.ts';
 
@@ -49,14 +49,14 @@ export function decide(
   article: DetectArticle,
   candidates: readonly Development[],
   now: Date,
-  crowd = 0,
+  crowd: number,
 ): Decision {
   const copied = candidates.find((head) => isCopy(article, head, now));
   if (copied) return belongs(copied, 1, ['a verbatim copy of an article of it'], undefined);
   if (isWordless(article.signature)) return opens(article, []);
   boundVocabulary();
   const prepared = prepare(article.signature);
-  const surroundings = surroundingsOf(article.at, candidates, crowd);
+  const surroundings = { usual: usualDistance(article.at, candidates), crowd };
   const judged = candidates.map((head) => judge(article, prepared, head, surroundings)).sort(byMargin);
   const best = judged.find(({ vetoed }) => vetoed === undefined);
   if (!best || best.margin < 0) return opens(article, judged);

@@ -64,7 +64,7 @@ const FADING = circumstances.parties.later / (sameScript.terms + sameScript.cove
 /** Ten thousand sketches are half a megabyte side by side, and to look an article up in all of them takes a millisecond. */
 export function createSketches(): Sketches {
   const slots = new Map<string, number>();
-  /** By slot; an id is gone where something later is known. */
+  /** By slot; its id and time are gone where something later is known. */
   const ids: (string | undefined)[] = [];
   const times: number[] = [];
   const ends: number[] = [];

@@ -7,18 +7,21 @@ const DAY_MS = 86_400_000;
 
 /** What else was told around an article. */
 export interface Surroundings {
-  /** The usual distance of what it is compared with, in logarithms of days. */
+  /** `usualDistance` of what it is compared with. */
   usual: number;
   /** How many developments were told of within a day of it, as far as known. */
   crowd: number;
 }
 
-/** The surroundings of an article of this time (ISO 8601): the mean distance of its candidates, smoothed and bounded. */
-export function surroundingsOf(at: string, heads: readonly Development[], crowd: number): Surroundings {
+/**
+ * The usual distance of these developments, in logarithms of days, from an article of this time (ISO 8601): their mean,
+ * smoothed and bounded; history is at none.
+ */
+export function usualDistance(at: string, heads: readonly Development[]): number {
   const { usual, smoothing, prior } = circumstances;
   const found = heads.filter(({ source }) => source === 'feeds');
   const sum = found.reduce((total, head) => total + logDays(at, head), 0);
-  return { usual: Math.min(usual, (sum + smoothing * prior) / (found.length + smoothing)), crowd };
+  return Math.min(usual, (sum + smoothing * prior) / (found.length + smoothing));
 }
 
 /** How many of these times (milliseconds since 1970) are within a day of another. */

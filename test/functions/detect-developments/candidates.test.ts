@@ -111,6 +111,21 @@ test('a closed development to which a retelling was joined stays closed for what
   }
 });
 
+test('what was told within a day is counted alike in a process that decided it and in one that reads it', async () => {
+  const [at, day] = [daysAgo(100), daysAgo(100).toISOString()];
+  await opened('kiosk', 'Kiosk of Split burns down', at);
+  await opened('quarry', 'Quarry of Carrara is flooded', new Date(at.getTime() - 2 * DAY_MS));
+  const candidates = createCandidates(database.db, () => at);
+  await candidates.near(signed('x', 'Kiosk burns'), day);
+  expect(candidates.toldAround(day)).toBe(1);
+  candidates.sketch(await written('lagoon', 'Lagoon of Venice freezes over', at), 'new');
+  expect(candidates.toldAround(day)).toBe(2);
+  await candidates.save();
+  const cold = createCandidates(database.db, () => at);
+  await cold.near(signed('x', 'Kiosk burns'), day);
+  expect(cold.toldAround(day)).toBe(2);
+});
+
 test('coverage keeps a development open however long it goes on, and is seldom written', async () => {
   const { db } = database;
   const title = 'Volcano of Stromboli spews ash over Sicily';

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../../functions/detect-developments/handler.ts';
 import { loadSeeds } from '../../../seeds/load.ts';
+import type { Article } from '../../../shared/article.ts';
 import { silent } from '../../../shared/log.ts';
-import type { Row } from '../../../shared/store/database.ts';
+import { getArticle } from '../../../shared/store/articles.ts';
+import type { Database, Row } from '../../../shared/store/database.ts';
 import { atId } from '../../../shared/store/keys.ts';
 import { enqueue, queued } from '../../../shared/store/queue.ts';
 import { sketchesOf } from '../../../shared/store/sketches.ts';
@@ -17,20 +19,23 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const detecting = (db: Database, now: () => Date) =>
+  createHandler({
+    db,
+    watchlist: createWatchlistCache(db),
+    now,
+    owner: () => 'one process',
+    log: silent,
+    settings: { timeoutMs: 60_000, keepArticlesDays: 400, keepItemsDays: 30, sendBaseline: false },
+  });
+
 test('articles leave the inbox only when what finds their developments is saved', async () => {
   const { db } = database;
   let clock = Date.parse('2026-03-01T09:10:00Z');
   await loadSeeds(db, smallSeeds([]), new Date(clock));
   const one = article();
   await enqueue(db, 'inbox', atId(one.seenAt, one.id), one);
-  const detect = createHandler({
-    db,
-    watchlist: createWatchlistCache(db),
-    now: () => new Date(clock),
-    owner: () => 'one process',
-    log: silent,
-    settings: { timeoutMs: 60_000, keepArticlesDays: 400, keepItemsDays: 30, sendBaseline: false },
-  });
+  const detect = detecting(db, () => new Date(clock));
   let fails = true;
   db.doc.middlewareStack.add(
     (next) => (args) => {
@@ -52,4 +57,24 @@ test('articles leave the inbox only when what finds their developments is saved'
   expect(await detect()).toMatchObject({ counts: { repeated: 1, decided: 0 } });
   expect(await waiting()).toEqual([]);
   expect(await sketched()).toHaveLength(1);
+});
+
+test('the more was told within a day, the less sure it is that an article is of a development', async () => {
+  const now = new Date('2026-03-01T09:10:00Z');
+  const told = (id: string, title: string) => article({ id, title, summary: '', mentions: [], topics: [] });
+  const pair = [
+    told('b1', 'Jewellery store in central Paris robbed of diamonds'),
+    told('b2', 'Police hunt gang after robbery of Paris shop'),
+  ];
+  const scoreAmong = async (others: Article[]) => {
+    const { db, close } = await openDynalite();
+    await loadSeeds(db, smallSeeds([]), now);
+    for (const one of [...others, ...pair]) await enqueue(db, 'inbox', atId(one.seenAt, one.id), one);
+    await detecting(db, () => now)();
+    const last = await getArticle(db, 'b2');
+    await close();
+    return last!.decision.score;
+  };
+  const others = Array.from({ length: 30 }, (_, i) => told(`a${i + 10}`, `${i}zq`.repeat(4)));
+  expect(await scoreAmong(others)).toBeLessThan(await scoreAmong([]));
 });

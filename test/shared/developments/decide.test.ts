@@ -210,6 +210,15 @@ describe('grouping', () => {
     expect(score('2023-06-01T09:00:00.000Z')).toBeLessThan(score('2023-05-20T09:00:00.000Z'));
   });
 
+  test('the more is told within a day, the less sure it is that two reports are of one happening', () => {
+    const one = input('Jewellery store in central Paris robbed of diamonds');
+    const same = input('Police hunt gang after raid on Paris shop');
+    const others = (publishedAt: string) =>
+      Array.from({ length: 30 }, (_, i) => input(`${i}zq`.repeat(4), { publishedAt }));
+    const score = (publishedAt: string) => decideAll([...others(publishedAt), one, same]).at(-1)!.score;
+    expect(score('2023-06-01T09:00:00.000Z')).toBeLessThan(score('2023-05-30T09:00:00.000Z'));
+  });
+
   test('one happening told in three languages is one development', () => {
     const entities = ['huawei', 'hirp', 'russia'];
     const decisions = decideAll([
@@ -345,7 +354,7 @@ describe('decide', () => {
   const weights = emptyWeights();
   const open = (one: DetectInput): Development => {
     const article = { input: one, signature: signatureOf(one, weights), at: one.publishedAt! };
-    const decision = decide(article, [], now);
+    const decision = decide(article, [], now, 0);
     return openDevelopment(article, decision, { watches: [], severity: 2, now });
   };
   const now = new Date('2023-06-01T10:00:00Z');
@@ -356,10 +365,10 @@ describe('decide', () => {
     );
     const one = input('In Moscow MTS opens its 5G zone');
     const article = { input: one, signature: signatureOf(one, weights), at: one.publishedAt! };
-    const expected = decide(article, heads, now);
+    const expected = decide(article, heads, now, 0);
     fc.assert(
       fc.property(fc.shuffledSubarray(heads, { minLength: 3 }), (order) => {
-        expect(decide(article, order, now)).toEqual(expected);
+        expect(decide(article, order, now, 0)).toEqual(expected);
       }),
       { seed: 6, numRuns: 20 },
     );
@@ -381,6 +390,14 @@ describe('decide', () => {
     expect(new Set(scores(undated)).size).toBe(1);
   });
 
+  test('history is of no day: how much is told on that of the article says nothing', () => {
+    const one = input('Huawei and Sberbank launch a cloud', { entities: claim.entities });
+    const article = { input: one, signature: signatureOf(one, weights), at: now.toISOString() };
+    const [quiet, busy] = [0, 1000].map((crowd) => decide(article, [developmentOfClaim(claim)], now, crowd));
+    expect(quiet!.score).toBeGreaterThan(0);
+    expect(busy).toEqual(quiet);
+  });
+
   test('the id of a new development follows from the article alone', () => {
     const one = input('Rain in Perm');
     expect(open(one).id).toBe(open({ ...one }).id);
@@ -396,7 +413,7 @@ describe('decide', () => {
         entities: [`e${i}`],
       });
       const article = { input: one, signature: signatureOf(one, weights), at: one.publishedAt! };
-      const decision = { ...decide(article, [], now), developmentId: head.id };
+      const decision = { ...decide(article, [], now, 0), developmentId: head.id };
       head = joinDevelopment(head, article, decision, { watches: [], severity: 2, now });
     }
     expect(Buffer.byteLength(JSON.stringify(head))).toBeLessThan(8192);
