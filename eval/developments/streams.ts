@@ -14,7 +14,7 @@ const headlineSchema = z.strictObject({
   id: z.string(),
   /** The happening, one event as an editor would file it. */
   development: z.string(),
-  /** Happenings that look alike are of one family; no family is in both halves. */
+  /** Happenings that look alike are of one family. No family is in both halves, but for those of busy streams, years apart. */
   family: z.string(),
   lang: z.enum(languages),
   at: z.iso.datetime(),

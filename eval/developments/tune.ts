@@ -66,10 +66,10 @@ const UNDATED = '2026-01-01T00:00:00.000Z';
 
 /**
  * Finds weights by a search in random directions from the present ones, on BCubed F1 (twice) and alert-once F1 (once): over
- * ECB+ titles and text where they are there (text four times: its margin is the smallest) and the tune halves of our streams
- * of headlines and of our set of watched names. To tell how far that can be believed, it finds them on every other family
- * or topic and scores the rest, and the reverse. Prints what it finds beside what thresholds.ts holds; changes nothing.
- * Takes some twenty minutes.
+ * ECB+ titles and text where they are there (text four times: its margin is the smallest), the tune halves of our streams
+ * of headlines, those told in one week, and the tune half of our set of watched names. To tell how far that can be believed,
+ * it finds them on every other family or topic and scores the rest, and the reverse. Prints what it finds beside what
+ * thresholds.ts holds; changes nothing. Takes some twenty minutes.
  */
 function tune(): void {
   const present = weights();
