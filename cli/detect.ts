@@ -51,7 +51,7 @@ const itemOf = (item: CliItem): DetectItem => ({
   title: item.title,
   summary: item.summary ?? undefined,
   lang: item.lang ?? undefined,
-  publishedAt: item.publishedAt ?? undefined,
+  publishedAt: item.publishedAt,
   outlet: item.outlet ?? undefined,
   link: item.link ?? undefined,
 });

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../shared/development.ts';
 import { cli, temporaryDirectory, writeSeeds } from '../support/cli.ts';
 import { openLoopbackFeeds } from '../support/loopback-feeds.ts';
 import { smallSeeds, smallWatchlist } from '../support/seeds.ts';
@@ -143,6 +144,15 @@ describe('detect', () => {
     expect(a).toMatchObject({ id: 'a', decision: 'new' });
     expect(b).toMatchObject({ id: 'b', decision: 'coverage', of: 'a', developmentId: a!.developmentId });
     expect(c).toMatchObject({ id: 'c', decision: 'new' });
+  });
+
+  it('takes a date that cannot be read for none', async () => {
+    const items = ['Sun, 01 Mar 2026 08:00:00 GMT', 'yesterday', ''].map((publishedAt, i) =>
+      JSON.stringify({ id: `${i}`, title: 'Sberbank opens a data centre in Novosibirsk', publishedAt }),
+    );
+    const { stdout } = await cli(['detect'], { input: items.join('\n') });
+    const decisions = stdout.split('\n', 3).map((line) => (JSON.parse(line) as Decision).decision);
+    expect(decisions).toEqual(['new', 'coverage', 'coverage']);
   });
 });
 
