@@ -12,7 +12,7 @@ export interface GrouperOptions {
   history?: readonly Claim[];
   /** Word weights to begin with; they go on learning. */
   weights?: WordWeights;
-  /** The time of items that have none; the same for all, so that they are simultaneous. */
+  /** The time of items that have none before one that has; the same for all, so that they are simultaneous. */
   now?: Date;
 }
 
@@ -31,11 +31,14 @@ const OPEN_DAYS = 14;
 const MAX_CLOSED = 10_000;
 const DAY_MS = 86_400_000;
 
+const openSince = (now: Date) => new Date(now.getTime() - OPEN_DAYS * DAY_MS).toISOString();
+
 export function createGrouper(options: GrouperOptions = {}): Grouper {
   const weights = options.weights ?? emptyWeights();
   const index = createHeadIndex();
   const closed = createHeadIndex();
-  const undated = options.now ?? new Date();
+  /** Of the last item that has one: those that have none came then too. */
+  let time = options.now ?? new Date();
   let history = options.history ?? [];
   let learnedAhead = new Set<string>();
   let forgottenAt = '';
@@ -52,8 +55,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     const day = now.toISOString().slice(0, 10);
     if (day <= forgottenAt) return;
     forgottenAt = day;
-    const since = new Date(now.getTime() - OPEN_DAYS * DAY_MS).toISOString();
-    for (const head of index.forget(since)) closed.put(head);
+    for (const head of index.forget(openSince(now))) closed.put(head);
     const oldest = closed.all().at(-MAX_CLOSED);
     if (oldest) closed.forget(oldest.lastSeenAt);
   };
@@ -64,11 +66,15 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       const reading = readingOf(input);
       if (!learnedAhead.has(input.id)) learn(weights, [{ ...reading, entities: input.entities }]);
       loadHistory();
-      const now = new Date(input.publishedAt ?? input.seenAt ?? undated);
-      forgetClosed(now);
+      const now = new Date(input.seenAt ?? input.publishedAt ?? time);
+      forgetClosed(now < time ? now : time); // one item with a wrong date closes nothing
+      time = now;
       const signature = signatureOf(input, weights, reading);
       const article = { input, signature, at: now.toISOString() };
-      const near = index.near(signature.terms);
+      const since = openSince(now);
+      const near = index
+        .near(signature.terms)
+        .filter((head) => signature.retells || head.source === 'history' || head.lastSeenAt >= since);
       const past = signature.retells ? closed.near(signature.terms) : [];
       const copies = index.copies(signature.copies[0] ?? '');
       const candidates = [...new Set([...copies, ...near, ...past])];

@@ -19,7 +19,10 @@ const GRAM = 4;
 /** Words of titles whose pieces are remembered: some 5 MB. */
 const MAX_WORDS = 10_000;
 
-/** An article as grouping sees it. `id` is the article's id; `entities` and `topics` come from matching. */
+/**
+ * An article as grouping sees it. `id` is the article's id; `entities` and `topics` come from matching; `publishedAt` is what the
+ * feed says and `seenAt` when it was seen there (ISO 8601).
+ */
 export interface DetectInput {
   id: string;
   title: string;

@@ -284,6 +284,42 @@ describe('grouping', () => {
     expect(kinds(decisions)).toEqual(['new', 'new', 'new', 'coverage']);
   });
 
+  test('what was last told of more than two weeks ago is closed', () => {
+    const entities = ['huawei', 'mts'];
+    const told = (title: string, publishedAt: string) =>
+      input(title, { publishedAt, entities, partners: entities });
+    const first = told('Huawei signs 5G agreement with Russian operator MTS', '2023-05-01T09:00:00.000Z');
+    const again = 'Russian operator MTS and Huawei sign 5G agreement';
+    const after = (publishedAt: string) => kinds(decideAll([first, told(again, publishedAt)]))[1];
+    expect(after('2023-05-15T08:00:00.000Z')).toBe('coverage');
+    expect(after('2023-05-15T10:00:00.000Z')).toBe('new');
+  });
+
+  test('one item with a wrong date, or with none, closes nothing', () => {
+    const publishedAt = '2022-06-01T09:00:00.000Z';
+    for (const wrong of ['2099-01-01T00:00:00.000Z', undefined]) {
+      const decisions = decideAll([
+        input('Ferry Aurelia sinks off Paros with forty passengers', { publishedAt }),
+        input('Parliament votes on pensions', { publishedAt: wrong }),
+        input('Ferry Aurelia sinks near Paros, forty passengers aboard', { publishedAt }),
+      ]);
+      expect(kinds(decisions)).toEqual(['new', 'new', 'coverage']);
+    }
+  });
+
+  test('an item without a time came when the one before it did, one that was seen when it was seen', () => {
+    const grouper = createGrouper();
+    grouper.add(input('Parliament votes on pensions', { publishedAt: '2022-06-01T09:00:00.000Z' }));
+    grouper.add(input('Bakers strike in Lima', { publishedAt: undefined }));
+    const seenAt = '2022-06-02T09:00:00.000Z';
+    grouper.add(input('Rain in Perm', { publishedAt: '2099-01-01T00:00:00.000Z', seenAt }));
+    expect(grouper.developments().map(({ lastSeenAt }) => lastSeenAt)).toEqual([
+      '2022-06-01T09:00:00.000Z',
+      '2022-06-01T09:00:00.000Z',
+      seenAt,
+    ]);
+  });
+
   test('a verbatim copy is coverage even where a veto would forbid it', () => {
     const title = 'Parliament adopts the 12th package of sanctions';
     expect(kinds(decideAll([input(title), input(`${title}!`)]))).toEqual(['new', 'coverage']);
