@@ -51,7 +51,7 @@ export function decide(
   now: Date,
   crowd: number,
 ): Decision {
-  const copied = candidates.find((head) => isCopy(article, head, now));
+  const [copied] = candidates.filter((head) => isCopy(article, head, now)).sort(byLastTold);
   if (copied) return belongs(copied, 1, ['a verbatim copy of an article of it'], undefined);
   if (isWordless(article.signature)) return opens(article, []);
   boundVocabulary();
@@ -96,6 +96,12 @@ function forbidden(article: DetectArticle, head: Development): string | undefine
 
 function byMargin(a: Judged, b: Judged): number {
   return b.margin - a.margin || (a.head.id < b.head.id ? -1 : 1);
+}
+
+/** The latest first. */
+function byLastTold(a: Development, b: Development): number {
+  if (a.lastSeenAt !== b.lastSeenAt) return a.lastSeenAt > b.lastSeenAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function isCopy({ signature }: DetectArticle, head: Development, now: Date): boolean {
