@@ -36,9 +36,12 @@ export async function decideOnce(deps: Deps, run: DetectRun, seen: ReadArticle):
 
 const originalId = (article: Article) => hashId(article.feedId, article.itemId);
 
-/** An entry that was rewritten stays with its development: at most an update, never a second opening. */
+/**
+ * An entry that was rewritten stays with its development: at most an update, never a second opening. If it was held back as
+ * background nothing was told of it, and what it says now may be news.
+ */
 function decisionOfEdited(decision: Decision, original: StoredArticle): Decision {
-  if (decision.decision !== 'new') return decision;
+  if (decision.decision !== 'new' || original.decision.decision === 'background') return decision;
   return {
     ...decision,
     decision: 'coverage',

@@ -86,9 +86,13 @@ export const circumstances = {
   smoothing: 20,
   prior: 0.4,
   later: 3.59,
-  /** By the natural logarithm of how many developments were told of within a day, where they are more than `few`. */
+  /**
+   * By the natural logarithm of how many developments were told of within a day, and this, where they are more than `few`. The
+   * tune half told in a tenth of a day, 400 at once, still wants as much; beyond `many` nothing was measured.
+   */
   crowded: -1.16,
   few: 8,
+  many: 400,
   /** Where both titles name watched parties: an update may come days later, and by chance others are told of that day; by hand. */
   parties: { usual: 1.25, later: 0.8 },
   /** An outlet seldom covers a happening twice without an update. */

@@ -44,11 +44,11 @@ export function inItsTime(
   { usual, crowd }: Surroundings,
 ): number {
   if ((input.publishedAt ?? input.seenAt) === undefined || head.source === 'history') return 0;
-  const { later, parties, crowded, few } = circumstances;
+  const { later, parties, crowded, few, many } = circumstances;
   const days = logDays(at, head);
   const ofParties = signature.partners.length > 0 && head.signature.partners.length > 0;
   const soon = ofParties ? parties.later * (parties.usual - days) : later * (usual - days);
-  const byChance = crowded * Math.max(0, Math.log((crowd + 1) / few));
+  const byChance = crowded * Math.max(0, Math.log(Math.min(crowd + 1, many) / few));
   return (signature.retells ? Math.max(0, soon) : soon) + byChance;
 }
 

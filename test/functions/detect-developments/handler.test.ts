@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../../functions/detect-developments/handler.ts';
 import { loadSeeds } from '../../../seeds/load.ts';
 import type { Article } from '../../../shared/article.ts';
+import { hashId } from '../../../shared/hash.ts';
 import { silent } from '../../../shared/log.ts';
 import { getArticle } from '../../../shared/store/articles.ts';
 import type { Database, Row } from '../../../shared/store/database.ts';
@@ -77,4 +78,24 @@ test('the more was told within a day, the less sure it is that an article is of 
   };
   const others = Array.from({ length: 30 }, (_, i) => told(`a${i + 10}`, `${i}zq`.repeat(4)));
   expect(await scoreAmong(others)).toBeLessThan(await scoreAmong([]));
+});
+
+test('an entry held back as background, then rewritten as news, is told', async () => {
+  const now = new Date('2026-03-01T09:10:00Z');
+  const { db, close } = await openDynalite();
+  await loadSeeds(db, smallSeeds([]), now);
+  const told = (id: string, title: string, edited?: true) =>
+    article({ id, title, summary: '', seenAt: now.toISOString(), ...(edited && { edited }) });
+  const first = hashId('example-wire', 'i1');
+  for (const one of [
+    told(first, 'Ten years later: Huawei and Sberbank remember a canteen'),
+    told('rewritten', 'Huawei and Sberbank build a data centre in Kazan', true),
+  ]) {
+    await enqueue(db, 'inbox', atId(one.seenAt, one.id), one);
+    await detecting(db, () => now)();
+  }
+  expect((await getArticle(db, first))!.decision.decision).toBe('background');
+  expect((await getArticle(db, 'rewritten'))!.decision.decision).toBe('new');
+  expect(await Array.fromAsync(queued(db, 'outbox'))).toHaveLength(1);
+  await close();
 });
