@@ -135,12 +135,17 @@ function opens(article: DetectArticle, judged: readonly Judged[]): Decision {
       : undefined;
   const developmentId = hashId('development', article.input.id);
   if (held !== undefined) return { decision: 'background', developmentId, score, reasons: [held] };
-  const reason = !nearest
-    ? 'nothing like it is known'
-    : nearest.vetoed
-      ? `like “${nearest.head.title}”, but ${nearest.vetoed}`
-      : `nothing known is near enough: ${score.toFixed(2)} for “${nearest.head.title}”`;
-  return { decision: 'new', developmentId, score, reasons: [reason] };
+  return { decision: 'new', developmentId, score, reasons: [apartFrom(nearest, score)] };
+}
+
+/** Why an article is not of the nearest development. */
+function apartFrom(nearest: Judged | undefined, score: number): string {
+  if (!nearest) return 'nothing like it is known';
+  const { title } = nearest.head;
+  if (nearest.vetoed !== undefined) return `like “${title}”, but ${nearest.vetoed}`;
+  // Only of the history is the bar above 0.
+  if (nearest.logOdds >= 0) return `like “${title}” of the history, but it does not look back`;
+  return `nothing known is near enough: ${score.toFixed(2)} for “${title}”`;
 }
 
 function reasonsOf({ head, likeness, logOdds }: Judged, article: Prepared): string[] {

@@ -379,6 +379,15 @@ describe('novelty', () => {
     expect(kinds(decisions)).toEqual(['background', 'update', 'coverage']);
   });
 
+  test('what is much like the history but does not look back is news, and says so', () => {
+    const [decision] = decideAll([input('Sberbank opens a cloud platform in Russia')], [claim]);
+    expect(decision).toMatchObject({
+      decision: 'new',
+      reasons: [`like “${claim.title}” of the history, but it does not look back`],
+    });
+    expect(decision!.score).toBeGreaterThan(0.5);
+  });
+
   test('what is told in the days of a claim is news, not background', () => {
     const publishedAt = '2020-03-12T09:00:00.000Z';
     const [decision] = decideAll([input(claim.title, { entities: claim.entities, publishedAt })], [claim]);
