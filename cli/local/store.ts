@@ -104,6 +104,7 @@ async function startEmbedded({
     };
   } catch (error) {
     await endHolding(dataDir);
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return undefined; // taken since; the next one is another
     throw new Error(`cannot open the embedded store in ${dataDir}`, { cause: error });
   }
 }
